@@ -1,0 +1,82 @@
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Knowledge;
+
+/// <summary>Collects terms, words and entries from the projections; <see cref="Build"/> makes the immutable knowledge base.</summary>
+internal sealed class KnowledgeBuilder
+{
+    private readonly List<Term> terms = [];
+    private readonly Dictionary<(TermKind, string), Term> byName = [];
+    private readonly Lexicon<WordSense> lexicon = new();
+    private readonly List<Entry> entries = [];
+
+    public KnowledgeBuilder()
+    {
+        foreach (var (word, sense) in Cues.All())
+            AddWord(word, sense);
+    }
+
+    public IReadOnlyList<Term> Terms => terms;
+
+    public IReadOnlyList<Entry> Entries => entries;
+
+    public Lexicon<WordSense> Lexicon => lexicon;
+
+    /// <summary>The term of that kind and name, made on first use and found under its name and its aliases.</summary>
+    public Term Term(TermKind kind, string name, Term? parent = null, params IReadOnlyList<string> aliases)
+    {
+        if (!byName.TryGetValue((kind, name), out var term))
+        {
+            term = new Term(terms.Count, kind, name) { Parent = parent };
+            terms.Add(term);
+            byName.Add((kind, name), term);
+            AddName(term, name);
+        }
+
+        foreach (var alias in aliases)
+            AddName(term, alias);
+        return term;
+    }
+
+    /// <summary>A term whose name identifies it only together with something else (南部町 of 山梨県): found by its name, kept apart by its key.</summary>
+    public Term Term(TermKind kind, string key, string name, Term? parent)
+    {
+        if (byName.TryGetValue((kind, key), out var known))
+            return known;
+        var term = new Term(terms.Count, kind, name) { Parent = parent };
+        terms.Add(term);
+        byName.Add((kind, key), term);
+        AddName(term, name);
+        return term;
+    }
+
+    public Term? Find(TermKind kind, string name) => byName.GetValueOrDefault((kind, name));
+
+    public void AddName(Term term, string name, bool needsBoundary = false) => AddWord(name, new NamesTerm(term) { NeedsBoundary = needsBoundary });
+
+    public void AddWord(string word, WordSense sense) => lexicon.Add(QuestionText.Fold(word), sense);
+
+    /// <summary>Words of the records that are to be kept in one piece and count as content.</summary>
+    public void AddContent(IEnumerable<string> words)
+    {
+        foreach (var word in words)
+            AddWord(word, KnownContent.Instance);
+    }
+
+    public void AddMeasure(MeasureKind measure)
+    {
+        foreach (var cue in measure.Cues)
+            AddWord(cue, new NamesMeasure(measure));
+    }
+
+    public void Add(Entry entry)
+    {
+        entry.Id = entries.Count;
+        entries.Add(entry);
+        foreach (var facet in entry.Facets)
+            AddContent(facet.Cues);
+    }
+
+    public KnowledgeBase Build(KnowledgeTables tables) => new([.. terms], lexicon, [.. entries], tables);
+}

@@ -1,0 +1,83 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+
+namespace RenkeiBot.Service.Answers.Questions;
+
+/// <summary>A piece of a question that means something.</summary>
+/// <param name="Start">Where it starts in the folded text.</param>
+/// <param name="Length">Its length in the folded text.</param>
+/// <param name="Text">Its folded text.</param>
+/// <param name="Surface">Its text as typed, for echoing.</param>
+internal abstract record Token(int Start, int Length, string Text, string Surface)
+{
+    public int End => Start + Length;
+
+    /// <summary>True where the questioner takes this out (「…を除く」).</summary>
+    public bool Excluded { get; init; }
+
+    /// <summary>True where the token comes from the question before.</summary>
+    public bool Inherited { get; init; }
+}
+
+/// <summary>A thing named, with all the things the name can stand for.</summary>
+internal sealed record TermToken(int Start, int Length, string Text, string Surface, IReadOnlyList<Term> Terms) : Token(Start, Length, Text, Surface)
+{
+    /// <summary>True where the name was recognised in spite of a slip of one character.</summary>
+    public bool Corrected { get; init; }
+
+    public bool Is(TermKind kind) => Terms.Any(term => term.Kind == kind);
+
+    public Term? Of(TermKind kind) => Terms.FirstOrDefault(term => term.Kind == kind);
+}
+
+/// <summary>A date or period.</summary>
+internal sealed record DateToken(int Start, int Length, string Text, string Surface, DateCondition Condition) : Token(Start, Length, Text, Surface);
+
+/// <summary>第n回.</summary>
+internal sealed record OrdinalToken(int Start, int Length, string Text, string Surface, int Ordinal) : Token(Start, Length, Text, Surface);
+
+/// <summary>A number, alone or as a condition (300を超える).</summary>
+internal sealed record NumberToken(int Start, int Length, string Text, string Surface, NumberMention Number) : Token(Start, Length, Text, Surface);
+
+/// <summary>A word of substance that names nothing known: matched against the records' text.</summary>
+/// <param name="Weight">How telling the word is: near 0 for one that stands everywhere, 1 and above for a rare one.</param>
+/// <param name="Known">Whether any record has the word at all.</param>
+internal sealed record ContentToken(int Start, int Length, string Text, string Surface, double Weight, bool Known) : Token(Start, Length, Text, Surface);
+
+/// <summary>A word that says what is wanted.</summary>
+internal sealed record AskToken(int Start, int Length, string Text, string Surface, IReadOnlyList<WordSense> Senses) : Token(Start, Length, Text, Surface);
+
+/// <summary>A question, taken apart. Everything that follows works on the tokens, not on the text.</summary>
+internal sealed record Question(string Display, string Folded, IReadOnlyList<Token> Tokens)
+{
+    public required DateOnly Today { get; init; }
+
+    /// <summary>True where the form is that of a question answered by yes or no.</summary>
+    public bool YesNo { get; init; }
+
+    /// <summary>True where a word points at the conversation, or nearly everything is left out.</summary>
+    public bool PointsBack { get; init; }
+
+    /// <summary>True where the verb is turned round (…していない).</summary>
+    public bool Negated { get; init; }
+
+    public bool English { get; init; }
+
+    public IEnumerable<TermToken> TermTokens => Tokens.OfType<TermToken>();
+
+    public IEnumerable<ContentToken> Contents => Tokens.OfType<ContentToken>();
+
+    public DateToken? Date => Tokens.OfType<DateToken>().FirstOrDefault(token => !token.Excluded);
+
+    public IEnumerable<WordSense> Asked => Tokens.OfType<AskToken>().SelectMany(token => token.Senses);
+
+    public bool Asks(Operation operation) => Asked.Any(sense => sense is AsksOperation asked && asked.Operation == operation);
+
+    public bool Asks(Aspect aspect) => Asked.Any(sense => sense is AsksAspect asked && asked.Aspect == aspect);
+
+    public bool Names(TermKind kind) => TermTokens.Any(token => token.Is(kind));
+
+    public Term? TermOf(TermKind kind) => TermTokens.Where(token => !token.Excluded).Select(token => token.Of(kind)).FirstOrDefault(term => term is not null);
+
+    public bool Has(string foldedWord) => Folded.Contains(foldedWord, StringComparison.Ordinal);
+}

@@ -1,0 +1,118 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+
+namespace RenkeiBot.Service.Answers.Questions;
+
+/// <summary>Takes a question apart: names by longest match, dates, ordinals, numbers, the words that ask, and what is left over.</summary>
+internal sealed class QuestionReader(KnowledgeBase knowledge)
+{
+    public Question Read(string raw, DateOnly today)
+    {
+        var text = QuestionText.From(raw);
+        var names = FindNames(text);
+        var masked = names.Where(name => HidesNumber(name.Word)).Select(name => (name.Start, name.Word.Length)).ToList();
+        var tokens = new List<Token>();
+        foreach (var date in DateReader.Find(text.Folded, today, masked))
+            tokens.Add(new DateToken(date.Start, date.Length, text.Folded.Substring(date.Start, date.Length), text.DisplaySpan(date.Start, date.Length), date.Condition));
+        masked.AddRange(tokens.Select(token => (token.Start, token.Length)));
+        foreach (var number in NumberReader.Find(text.Folded, masked))
+            tokens.Add(Number(number, text));
+
+        var words = new WordScanner(knowledge, text, tokens);
+        words.Scan();
+        tokens.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        MarkExclusions(tokens);
+        var asked = tokens.OfType<AskToken>().SelectMany(token => token.Senses).ToList();
+        var english = text.Display.All(c => c < 0x250 || char.IsPunctuation(c));
+        return new Question(text.Display, text.Folded, tokens)
+        {
+            Today = today,
+            YesNo = IsYesNo(text.Folded, asked, english),
+            PointsBack = words.PointsBack,
+            Negated = words.Negated,
+            English = english,
+        };
+    }
+
+    private List<(int Start, string Word)> FindNames(QuestionText text)
+    {
+        var found = new List<(int, string)>();
+        var matches = new List<(int Length, IReadOnlyList<WordSense> Senses)>();
+        for (var i = 0; i < text.Folded.Length;)
+        {
+            knowledge.Lexicon.MatchesAt(text.Folded, i, matches);
+            var length = 0;
+            foreach (var match in matches)
+            {
+                if (match.Length > 1 && match.Senses.Any(sense => sense is NamesTerm { NeedsBoundary: false }))
+                {
+                    length = match.Length;
+                    break;
+                }
+            }
+
+            if (length > 0)
+                found.Add((i, text.Folded.Substring(i, length)));
+            i += Math.Max(1, length);
+        }
+
+        return found;
+    }
+
+    /// <summary>A name in which a date or number reader could find something of its own: 平成30年7月豪雨, 10年のあゆみ, 五城目町.</summary>
+    private static bool HidesNumber(string word) => word.AsSpan().IndexOfAny("0123456789〇一二三四五六七八九十百千元年月日") >= 0;
+
+    private static Token Number(NumberMention number, QuestionText text)
+    {
+        var surface = text.DisplaySpan(number.Start, number.Length);
+        var folded = text.Folded.Substring(number.Start, number.Length);
+        if (number.IsOrdinal)
+            return new OrdinalToken(number.Start, number.Length, folded, surface, (int)Math.Min(number.Value, int.MaxValue));
+        // A bare four-figure number beside a name is a year: 東北絆まつり2019.
+        if (number.Unit is null && number.Comparison == NumberComparison.Equal && number.Value is >= 1989 and <= 2099 && decimal.Truncate(number.Value) == number.Value && !folded.Contains(','))
+            return new DateToken(number.Start, number.Length, folded, surface, DateCondition.OfYear((int)number.Value));
+        return new NumberToken(number.Start, number.Length, folded, surface, number);
+    }
+
+    /// <summary>「Aを除く」 takes out the last thing before it.</summary>
+    private static void MarkExclusions(List<Token> tokens)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            if (tokens[i] is not AskToken ask || !ask.Senses.Any(sense => sense is Excludes))
+                continue;
+            for (var j = i - 1; j >= 0; j--)
+            {
+                if (tokens[j] is TermToken or DateToken or OrdinalToken)
+                {
+                    tokens[j] = tokens[j] with { Excluded = true };
+                    // 「AとBを除く」
+                    for (var k = j - 1; k >= 0 && tokens[k] is TermToken other && tokens[k + 1].Start - other.End <= 1; k--)
+                        tokens[k] = other with { Excluded = true };
+                    break;
+                }
+
+                if (tokens[j] is ContentToken content && i - j <= 2)
+                {
+                    tokens[j] = content with { Excluded = true };
+                    break;
+                }
+            }
+        }
+    }
+
+    private static bool IsYesNo(string folded, List<WordSense> asked, bool english)
+    {
+        if (asked.Any(sense => sense is AsksAspect { Interrogative: true } or AsksQuantity or AsksWhich or AsksDatePart))
+            return false;
+        if (folded.Contains("教え", StringComparison.Ordinal) || folded.Contains("挙げ", StringComparison.Ordinal) || folded.Contains("しりたい", StringComparison.Ordinal) || folded.Contains("知りたい", StringComparison.Ordinal))
+            return false;
+        if (english)
+            return folded.StartsWith("is ", StringComparison.Ordinal) || folded.StartsWith("are ", StringComparison.Ordinal) || folded.StartsWith("does ", StringComparison.Ordinal)
+                || folded.StartsWith("did ", StringComparison.Ordinal) || folded.StartsWith("was ", StringComparison.Ordinal) || folded.StartsWith("do ", StringComparison.Ordinal);
+        var end = folded.TrimEnd('?', '!', '。', ' ');
+        string[] endings = ["ますか", "ですか", "ましたか", "でしたか", "ませんか", "ませんでしたか", "でしょうか", "のか", "たか", "るか", "いか", "んか", "うか",
+            "てる", "ている", "ある", "いる", "入る", "する", "した", "った", "の", "よね", "ん", "いい", "できる", "される", "された", "てた", "ていた", "ない"];
+        return end.Length > 3 && endings.Any(ending => end.EndsWith(ending, StringComparison.Ordinal)) && (folded.EndsWith('?') || end.EndsWith('か'));
+    }
+}

@@ -1,0 +1,177 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+
+namespace RenkeiBot.Service.Answers.Questions;
+
+/// <summary>
+/// Goes through the folded text of a question once: the longest known word at each place becomes a token, runs of kanji, katakana
+/// and Latin letters that no word covers become content. Places taken by dates and numbers are passed over.
+/// </summary>
+internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, List<Token> tokens)
+{
+    private readonly string folded = text.Folded;
+    private readonly List<(int Length, IReadOnlyList<WordSense> Senses)> matches = [];
+
+    public bool PointsBack { get; private set; }
+
+    public bool Negated { get; private set; }
+
+    public void Scan()
+    {
+        var taken = new bool[folded.Length];
+        foreach (var token in tokens)
+            taken.AsSpan(token.Start, token.Length).Fill(true);
+        var run = -1;
+        for (var i = 0; i < folded.Length;)
+        {
+            var (length, senses) = taken[i] ? (0, null) : LongestAt(i, taken);
+            if (length > 0)
+            {
+                FlushRun(ref run, i);
+                Emit(i, length, senses!);
+                i += length;
+                continue;
+            }
+
+            var script = taken[i] ? Script.Other : ScriptAt(i);
+            if (run >= 0 && (script is Script.Other or Script.Hiragana || script != ScriptAt(run)))
+                FlushRun(ref run, i);
+            if (run < 0 && script is Script.Kanji or Script.Katakana or Script.Latin)
+                run = run < 0 ? i : run;
+            i++;
+        }
+
+        FlushRun(ref run, folded.Length);
+    }
+
+    private Script ScriptAt(int index) => Scripts.Of(text.Display[text.DisplayIndex(index)]);
+
+    private (int Length, IReadOnlyList<WordSense>? Senses) LongestAt(int start, bool[] taken)
+    {
+        knowledge.Lexicon.MatchesAt(folded, start, matches);
+        foreach (var (length, senses) in matches)
+        {
+            if (taken.AsSpan(start, length).Contains(true))
+                continue;
+            var allowed = senses.Where(sense => IsAllowed(sense, start, length)).ToList();
+            if (allowed.Count > 0)
+                return (length, allowed);
+        }
+
+        return (0, null);
+    }
+
+    private bool IsAllowed(WordSense sense, int start, int length)
+    {
+        var (first, last) = (ScriptAt(start), ScriptAt(start + length - 1));
+        var (before, after) = (ScriptBefore(start), ScriptAfter(start + length - 1));
+        // A Latin word stands between other scripts, or ends where a number begins: Festival2019.
+        if (first == Script.Latin && before == Script.Latin)
+            return false;
+        if (last == Script.Latin && after == Script.Latin && (length < 2 || char.IsAsciiDigit(folded[start + length - 1]) == char.IsAsciiDigit(folded[start + length])))
+            return false;
+        var isTerm = sense is NamesTerm or KnownContent;
+        if ((first == Script.Katakana && before == Script.Katakana || last == Script.Katakana && after == Script.Katakana) && (!isTerm || length < 3))
+            return false;
+        if (length == 1 && first == Script.Kanji && (before == Script.Kanji || after == Script.Kanji))
+            return false;
+        if (sense is Filler && first == Script.Katakana && length < 3)
+            return false;
+        if (!sense.NeedsBoundary)
+            return true;
+        return first == Script.Hiragana
+            ? before is not (Script.Kanji or Script.Katakana) && IsParticleOrEnd(start + length)
+            : before is not (Script.Kanji or Script.Katakana or Script.Latin) && after is not (Script.Kanji or Script.Katakana or Script.Latin);
+    }
+
+    // The neighbours as typed: a space that folding took away is a boundary.
+    private Script ScriptBefore(int start)
+    {
+        var index = text.DisplayIndex(start);
+        return index > 0 ? Scripts.Of(text.Display[index - 1]) : Script.Other;
+    }
+
+    private Script ScriptAfter(int last)
+    {
+        var index = text.DisplayIndex(last) + 1;
+        return index < text.Display.Length ? Scripts.Of(text.Display[index]) : Script.Other;
+    }
+
+    private bool IsParticleOrEnd(int index) => index >= folded.Length || "はがのをにともへでや?、。 !".Contains(folded[index]) || ScriptAt(index) is not Script.Hiragana;
+
+    private void Emit(int start, int length, IReadOnlyList<WordSense> senses)
+    {
+        var word = folded.Substring(start, length);
+        var surface = text.DisplaySpan(start, length);
+        var terms = senses.OfType<NamesTerm>().Select(sense => sense.Term).Distinct().ToList();
+        if (terms.Count > 0)
+            tokens.Add(new TermToken(start, length, word, surface, terms));
+        var asks = senses.Where(sense => sense is AsksAspect or AsksQuantity or AsksWhich or AsksDatePart or AsksOperation or NamesMeasure or Excludes).ToList();
+        if (asks.Count > 0)
+            tokens.Add(new AskToken(start, length, word, surface, asks));
+        else if (terms.Count == 0 && senses.Any(sense => sense is KnownContent) && !senses.Any(sense => sense is Filler))
+            tokens.Add(Content(start, length));
+        PointsBack |= senses.Any(sense => sense is PointsBack);
+        Negated |= senses.Any(sense => sense is Negates) && !IsAtEnd(start + length);
+    }
+
+    /// <summary>「…ありませんか」 and 「…ではないですか」 at the end are polite forms, not negations.</summary>
+    private bool IsAtEnd(int index) => index >= folded.Length || folded.AsSpan(index).Trim("か?。 ").IsEmpty;
+
+    private void FlushRun(ref int run, int end)
+    {
+        if (run < 0)
+            return;
+        var (start, length) = (run, end - run);
+        run = -1;
+        if (length >= 3 || (length == 2 && ScriptAt(start) == Script.Latin))
+        {
+            var corrected = knowledge.Containing(folded.Substring(start, length)).Count > 0 ? [] : knowledge.Correct(folded.Substring(start, length));
+            if (corrected.Count > 0)
+            {
+                tokens.Add(new TermToken(start, length, folded.Substring(start, length), text.DisplaySpan(start, length), corrected) { Corrected = true });
+                return;
+            }
+        }
+
+        if (ScriptAt(start) == Script.Kanji)
+            SplitKanji(start, end);
+        else if (length > 1)
+            tokens.Add(Content(start, length));
+    }
+
+    /// <summary>Cuts a run of kanji into the longest pieces that the records have, so that an unknown compound of known words is not taken for an unknown name.</summary>
+    private void SplitKanji(int start, int end)
+    {
+        var unknown = start;
+        for (var i = start; i < end;)
+        {
+            var length = end - i;
+            while (length >= 2 && knowledge.Containing(folded.Substring(i, length)).Count == 0)
+                length--;
+            if (length < 2)
+            {
+                i++;
+                continue;
+            }
+
+            if (i - unknown >= 2)
+                tokens.Add(Content(unknown, i - unknown));
+            tokens.Add(Content(i, length));
+            i += length;
+            unknown = i;
+        }
+
+        if (end - unknown >= 2)
+            tokens.Add(Content(unknown, end - unknown));
+    }
+
+    private ContentToken Content(int start, int length)
+    {
+        var word = folded.Substring(start, length);
+        var holders = knowledge.Containing(word).Count;
+        var total = Math.Max(2, knowledge.Entries.Count);
+        var weight = holders == 0 ? 1.2 : 0.2 + Math.Log((double)total / holders) / Math.Log(total);
+        return new ContentToken(start, length, word, text.DisplaySpan(start, length), weight, holders > 0);
+    }
+}

@@ -1,0 +1,93 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>One thing that a question wants to know.</summary>
+internal abstract record Ask
+{
+    /// <summary>The words it was asked with.</summary>
+    public required string Surface { get; init; }
+}
+
+/// <summary>An aspect: 会場, 後援, 誰.</summary>
+internal sealed record AskAspect(Aspect Aspect) : Ask;
+
+/// <summary>A number of something: 何人, いくら (no unit).</summary>
+internal sealed record AskQuantity(string? Unit) : Ask;
+
+/// <summary>A part of the date or time.</summary>
+internal sealed record AskDate(DatePiece Piece) : Ask;
+
+/// <summary>Which thing of a class: どの区, どの講演会.</summary>
+/// <param name="Noun">The folded word after どの, where there is one.</param>
+/// <param name="Category">The category it names, where it names one.</param>
+internal sealed record AskWhich(string? Noun, Term? Category) : Ask;
+
+/// <summary>Reads what a question wants from its words.</summary>
+internal static class Asks
+{
+    public static IReadOnlyList<Ask> Of(Question question)
+    {
+        var asks = new List<Ask>();
+        var interrogatives = new List<Ask>();
+        for (var i = 0; i < question.Tokens.Count; i++)
+        {
+            if (question.Tokens[i] is not AskToken token)
+                continue;
+            foreach (var sense in token.Senses)
+            {
+                switch (sense)
+                {
+                    case AsksAspect { Interrogative: false } aspect:
+                        Add(asks, new AskAspect(aspect.Aspect) { Surface = token.Surface });
+                        break;
+                    case AsksAspect aspect:
+                        Add(interrogatives, new AskAspect(aspect.Aspect) { Surface = token.Surface });
+                        break;
+                    case AsksQuantity quantity:
+                        Add(asks, new AskQuantity(quantity.Unit) { Surface = token.Surface });
+                        break;
+                    case AsksDatePart part:
+                        Add(asks, new AskDate(part.Part) { Surface = token.Surface });
+                        break;
+                    case AsksWhich:
+                        Add(interrogatives, Which(question.Tokens, i));
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        // 「後援はどこ」 asks for the supporters; 「いつ、どこで」 asks for two things.
+        var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
+        foreach (var ask in interrogatives)
+        {
+            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Count > 0)
+                continue;
+            if (ask is AskAspect { Aspect: Aspect.Date } && asks.Exists(other => other is AskDate))
+                continue;
+            if (ask is AskWhich && asks.Count > 0 && ask is not AskWhich { Noun: not null })
+                continue;
+            if (ask is AskAspect aspect && named.Contains(aspect.Aspect))
+                continue;
+            asks.Add(ask);
+        }
+
+        return asks;
+    }
+
+    private static void Add(List<Ask> asks, Ask ask)
+    {
+        if (!asks.Exists(other => other with { Surface = "" } == ask with { Surface = "" }))
+            asks.Add(ask);
+    }
+
+    private static AskWhich Which(IReadOnlyList<Token> tokens, int index)
+    {
+        var which = tokens[index];
+        var next = tokens.Skip(index + 1).FirstOrDefault(token => token.Start - which.End <= 1 && token.Start >= which.End);
+        return new AskWhich(next?.Text, (next as TermToken)?.Of(TermKind.Category)) { Surface = which.Surface + next?.Surface };
+    }
+}

@@ -1,0 +1,159 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>What of an entry answers the question.</summary>
+/// <param name="Facet">The facet, or null where the entry does not say it.</param>
+/// <param name="Ask">What was asked, or null where the facet was found by its words alone.</param>
+/// <param name="Score">How well it fits.</param>
+internal sealed record FacetChoice(Facet? Facet, Ask? Ask, double Score);
+
+/// <summary>Chooses, for each thing asked, the facet of an entry that says it.</summary>
+internal static class FacetChooser
+{
+    /// <summary>Below this, words shared with a facet are chance.</summary>
+    private const double EnoughWords = 0.55;
+
+    public static IReadOnlyList<FacetChoice> Choose(Entry entry, Question question, IReadOnlyList<Ask> asks)
+    {
+        var choices = new List<FacetChoice>();
+        foreach (var ask in asks)
+        {
+            var best = entry.Facets
+                .Select(facet => (Facet: facet, Fit: Fit(facet, ask)))
+                .Where(pair => pair.Fit > 0)
+                .Select(pair => new FacetChoice(pair.Facet, ask, pair.Fit + Words(entry, pair.Facet, question)))
+                .MaxBy(choice => choice.Score);
+            best ??= ByWords(entry, question, ask);
+            choices.Add(best ?? new FacetChoice(null, ask, 0));
+        }
+
+        if (asks.Count == 0 && ByWords(entry, question, null) is { } found)
+            choices.Add(found);
+        return Distinct(choices);
+    }
+
+    /// <summary>The facet whose words the question uses, where it uses enough of them.</summary>
+    private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask)
+    {
+        var best = entry.Facets
+            .Where(facet => ask is not AskQuantity || facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement)
+            .Where(facet => ask is not AskAspect { Aspect: Aspect.Phone or Aspect.Url or Aspect.Address or Aspect.Exit })
+            .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question)))
+            .MaxBy(choice => choice.Score);
+        return best is not null && best.Score >= EnoughWords ? best : null;
+    }
+
+    /// <summary>How much of the question, beyond what names the entry itself, a facet's words account for.</summary>
+    public static double Words(Entry entry, Facet facet, Question question)
+    {
+        var text = facet.Folded;
+        var title = entry.FoldedTitle;
+        var score = 0.0;
+        foreach (var token in question.Tokens)
+        {
+            if (token.Excluded)
+                continue;
+            var weight = token switch
+            {
+                ContentToken content => content.Weight,
+                TermToken term => facet.Terms.Any(t => term.Terms.Contains(t)) ? 1 : term.Is(TermKind.Category) ? 0.3 : 0.6,
+                AskToken => 0.5,
+                OrdinalToken or NumberToken => 0.5,
+                _ => 0,
+            };
+            if (weight == 0 || title.Contains(token.Text, StringComparison.Ordinal) && token is not AskToken)
+                continue;
+            var inCue = facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal) || token.Text.Contains(cue, StringComparison.Ordinal));
+            if (inCue)
+                score += weight * 1.5;
+            else if (text.Contains(token.Text, StringComparison.Ordinal) || token is TermToken t2 && facet.Terms.Any(t => t2.Terms.Contains(t)))
+                score += weight;
+            else if (token is ContentToken && token.Length >= 4)
+                score += weight * PairShare(text, token.Text);
+        }
+
+        return score;
+    }
+
+    private static double PairShare(string text, string word)
+    {
+        var hits = 0;
+        for (var i = 0; i + 2 <= word.Length; i++)
+        {
+            if (text.AsSpan().IndexOf(word.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
+                hits++;
+        }
+
+        var share = (double)hits / (word.Length - 1);
+        return share >= 0.6 ? share * 0.6 : 0;
+    }
+
+    /// <summary>How well a facet's kind answers what was asked: 0 for not at all.</summary>
+    private static double Fit(Facet facet, Ask ask) => ask switch
+    {
+        AskAspect aspect => FitAspect(facet, aspect.Aspect),
+        AskQuantity quantity => FitQuantity(facet, quantity.Unit),
+        AskDate date => facet.Aspect == (date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime ? Aspect.Time : Aspect.Date) ? 3
+            : date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime && facet.Aspect == Aspect.Hours ? 2.5 : 0,
+        AskWhich which => FitWhich(facet, which.Noun),
+        _ => 0,
+    };
+
+    private static double FitAspect(Facet facet, Aspect wanted)
+    {
+        if (facet.Aspect == wanted)
+            return 3;
+        return (wanted, facet.Aspect) switch
+        {
+            (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,
+            (Aspect.Place, Aspect.Address or Aspect.Supporter or Aspect.CoHost or Aspect.Role or Aspect.TouringWards) => 0.4,
+            (Aspect.Theme, Aspect.Title) or (Aspect.Title, Aspect.Theme) => 1.5,
+            (Aspect.Title, Aspect.OfficialName) or (Aspect.OfficialName, Aspect.Title) => 1.5,
+            (Aspect.Hours, Aspect.Time) or (Aspect.Time, Aspect.Hours) => 2,
+            (Aspect.Participants, Aspect.Partners) or (Aspect.Partners, Aspect.Participants) => 2,
+            (Aspect.Participants or Aspect.Person, Aspect.Exhibitor) => 1,
+            (Aspect.Role, Aspect.Person) => 2,
+            (Aspect.Person, Aspect.Role) => 1,
+            (Aspect.Host, Aspect.Wards) => 1,
+            (Aspect.Exit, Aspect.Walk) or (Aspect.Walk, Aspect.Exit) => 2,
+            (Aspect.Content, Aspect.Product) or (Aspect.Content, Aspect.Purpose) => 1,
+            (Aspect.Purpose, Aspect.Reason) or (Aspect.Reason, Aspect.Purpose) => 1,
+            (Aspect.Method, Aspect.Place) => 1,
+            (Aspect.ClosedDays, Aspect.Hours) => 2,
+            _ => 0,
+        };
+    }
+
+    private static double FitQuantity(Facet facet, string? unit)
+    {
+        var hasItems = facet.Items is { Count: > 0 };
+        if (unit is null)
+            return facet.Number is not null ? 2 : facet.Aspect == Aspect.Amount ? 2 : 0;
+        if (facet.Number is not null && facet.Unit is not null)
+            return Units.Same(facet.Unit, unit) ? 3 : Units.Related(facet.Unit, unit) ? 1.5 : 0;
+        return hasItems && Units.CountsItems(facet.Aspect, unit) ? 2 : 0;
+    }
+
+    private static double FitWhich(Facet facet, string? noun) => noun switch
+    {
+        null => 0,
+        "区" or "特別区" => facet.Aspect is Aspect.Wards or Aspect.TouringWards ? 3 : 0,
+        "市" or "町" or "村" or "市町村" or "自治体" or "町村" => facet.Aspect is Aspect.Participants or Aspect.Partners or Aspect.Exhibitor ? 3 : 0,
+        "団体" or "会社" or "企業" or "組織" => facet.Aspect is Aspect.Organization or Aspect.Host or Aspect.Partners or Aspect.Exhibitor ? 2 : 0,
+        _ => 0,
+    };
+
+    private static IReadOnlyList<FacetChoice> Distinct(List<FacetChoice> choices)
+    {
+        var distinct = new List<FacetChoice>();
+        foreach (var choice in choices)
+        {
+            if (choice.Facet is null || !distinct.Exists(other => ReferenceEquals(other.Facet, choice.Facet)))
+                distinct.Add(choice);
+        }
+
+        return distinct;
+    }
+}

@@ -1,0 +1,112 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>Answers questions about single records and about lists of them: find the entries, then do what is asked with them.</summary>
+internal sealed class RecordAnswers(KnowledgeBase knowledge)
+{
+    /// <summary>A question back offers at most so many things.</summary>
+    private const int MostChoices = 8;
+
+    private readonly EntryFinder finder = new(knowledge);
+
+    public Answer Answer(Question question)
+    {
+        var finding = finder.Find(question);
+        var asks = Asks.Of(question);
+        if (finding.Entries.Count == 0)
+            return NothingMet(question, finding);
+        if (finding.Unknown.Count > 0 && Decisive(finding.Unknown) is { } unknown)
+            return UnknownWord(question, finding, unknown);
+
+        if (SetAnswers.TryAnswer(question, finding, asks, finder) is { } aboutSet)
+            return aboutSet;
+
+        var entries = Narrow(question, finding, asks);
+        return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
+    }
+
+    /// <summary>Drops entries that fit clearly worse, and those that do not say what is asked where others do.</summary>
+    private static IReadOnlyList<Entry> Narrow(Question question, Finding finding, IReadOnlyList<Ask> asks)
+    {
+        if (finding.Entries.Count == 1)
+            return finding.Entries;
+        var fits = finding.Entries
+            .Select((entry, index) => (Entry: entry, Score: finding.Scores[index] + FacetFit(entry, question, asks)))
+            .OrderByDescending(pair => pair.Score)
+            .ToList();
+        var best = fits[0].Score;
+        return [.. fits.Where(pair => pair.Score >= best - 0.3).Select(pair => pair.Entry)];
+    }
+
+    private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
+    {
+        var choices = FacetChooser.Choose(entry, question, asks);
+        return choices.Sum(choice => choice.Facet is null ? -0.5 : 0.4 * Math.Min(choice.Score, 4));
+    }
+
+    private static Answer Several(Question question, IReadOnlyList<Entry> entries, IReadOnlyList<Ask> asks)
+    {
+        var values = entries.Select(entry => (Entry: entry, Value: SingleAnswers.ShortValue(entry, question, asks))).ToList();
+        if (values.All(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
+            return SingleAnswers.Answer(entries[0], question, asks);
+        return AskBack(question, [.. values.OrderBy(pair => pair.Entry.FirstDay ?? DateOnly.MaxValue).ThenBy(pair => pair.Entry.Id)]);
+    }
+
+    private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> options)
+    {
+        var shown = options.Take(MostChoices).ToList();
+        var lines = shown.Select(option => option.Value is null ? option.Entry.ShortTitle : $"{option.Entry.ShortTitle}: {option.Value}").ToList();
+        var text = $"お尋ねに当てはまるものが{options.Count}件あります。どれのことですか。（{Wording.List(lines, limit: 400)}）";
+        return new Answer(AnswerKind.AskBack, text)
+        {
+            Choices = [.. shown.Select(option => new Choice(option.Entry.ShortTitle, option.Value ?? "", $"{option.Entry.Title}: {question.Display}"))],
+            Sources = [.. shown.SelectMany(option => option.Entry.Sources.Take(1)).DistinctBy(source => source.Document)],
+            Entries = [.. shown.Select(option => option.Entry)],
+        };
+    }
+
+    private static ContentToken? Decisive(IReadOnlyList<ContentToken> unknown) =>
+        unknown.FirstOrDefault(token => token.Length >= 2);
+
+    private Answer NothingMet(Question question, Finding finding)
+    {
+        if (finding.Near.Count > 0 && finding.Unmet.Count > 0)
+        {
+            var missing = Describe(finding.Unmet[0]);
+            var rest = question.Tokens.Where(token => token is TermToken or DateToken or OrdinalToken && !finding.Unmet.Contains(token)).Select(Describe);
+            var text = $"{missing}に当てはまる{string.Join("・", rest)}の記録は、見つかりませんでした。";
+            return Reasoning.Answer.NotFound(text, [.. finding.Near]);
+        }
+
+        return Passage(question, finding);
+    }
+
+    private Answer UnknownWord(Question question, Finding finding, ContentToken unknown) =>
+        Reasoning.Answer.NotFound($"「{unknown.Surface}」についての記録は、見つかりませんでした。", [.. finding.Entries]);
+
+    private Answer Passage(Question question, Finding finding)
+    {
+        if (finding.Unmet.Count > 0)
+        {
+            return Reasoning.Answer.NotFound($"{string.Join("、", finding.Unmet.Select(Describe))}に当てはまる記録は、見つかりませんでした。", [.. knowledge.Passages.Search(question, 3)]);
+        }
+
+        var passages = knowledge.Passages.Search(question, 3);
+        return passages.Count == 0
+            ? Reasoning.Answer.NotFound(Wording.NotFound)
+            : new Answer(AnswerKind.Passage, "お尋ねに直接お答えできる記録は見つかりませんでした。近い内容の記録をカードに示します。")
+            {
+                Rows = new AnswerRows(["記録", "内容"], [.. passages.Select(entry => (IReadOnlyList<string>)[entry.Title, Wording.Cut(entry.Overview, 160)])]),
+                Sources = [.. passages.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document)],
+                Suggestions = [.. passages.Select(entry => $"{entry.ShortTitle}について教えて")],
+            };
+    }
+
+    private static string Describe(Token token) => token switch
+    {
+        DateToken date => date.Condition.Describe(),
+        _ => $"「{token.Surface}」",
+    };
+}

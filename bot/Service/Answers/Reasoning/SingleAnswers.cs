@@ -1,0 +1,89 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>Answers what is asked about one record.</summary>
+internal static class SingleAnswers
+{
+    public static Answer Answer(Entry entry, Question question, IReadOnlyList<Ask> asks)
+    {
+        var choices = FacetChooser.Choose(entry, question, asks);
+        var sentences = new List<string>();
+        var missing = new List<string>();
+        foreach (var choice in choices)
+        {
+            if (Sentence(entry, choice) is { } sentence)
+            {
+                if (!sentences.Contains(sentence))
+                    sentences.Add(sentence);
+            }
+            else if (choice.Ask is not null and not AskWhich)
+            {
+                missing.Add(choice.Ask.Surface);
+            }
+        }
+
+        if (sentences.Count == 0 && missing.Count > 0)
+            return NotStated(entry, question, missing);
+        if (sentences.Count == 0)
+            sentences.Add(entry.Overview);
+        var text = Wording.Cut(string.Concat(sentences), Wording.ListLimit);
+        if (question.YesNo && !text.StartsWith("はい", StringComparison.Ordinal) && !text.StartsWith("いいえ", StringComparison.Ordinal))
+            text = "はい。" + text;
+        return new Answer(AnswerKind.Fact, text)
+        {
+            Heading = entry.Title,
+            Details = [.. entry.Facets.Where(facet => facet.OnCard).Select(facet => (facet.Label, facet.Value))],
+            Notes = [.. entry.OtherReadings.Select(reading => $"{reading.Reading} — {reading.Reason}")],
+            Sources = SourcesOf(entry, choices),
+            Suggestions = Suggest(entry, choices),
+            Entries = [entry],
+        };
+    }
+
+    /// <summary>The asked value in a few characters, for a list of several entries; null where the entry does not say it.</summary>
+    public static string? ShortValue(Entry entry, Question question, IReadOnlyList<Ask> asks)
+    {
+        var choice = FacetChooser.Choose(entry, question, asks).FirstOrDefault();
+        if (choice?.Facet is null)
+            return choice?.Ask is null && entry.When.Count > 0 ? Wording.When(entry.When[0]) : null;
+        return choice.Ask is AskDate date && DatePieces.Of(entry, choice.Facet, date.Piece) is { } piece ? piece : Wording.Cut(choice.Facet.Value, 60);
+    }
+
+    private static string? Sentence(Entry entry, FacetChoice choice)
+    {
+        if (choice.Ask is AskWhich { Category: { } category } && entry.Categories.Any(term => term.Id == category.Id || term.Parent?.Id == category.Id))
+            return Identity(entry);
+        if (choice.Facet is not { } facet)
+            return choice.Ask is AskDate or AskAspect { Aspect: Aspect.Title } && entry.When.Count > 0 ? Identity(entry) : null;
+        if (choice.Ask is AskDate date && DatePieces.Of(entry, facet, date.Piece) is { } piece)
+            return $"{entry.Title}は、{piece}です。";
+        if (choice.Ask is AskQuantity { Unit: { } unit } && facet is { Number: null, Items: { Count: > 0 } items })
+            return $"{entry.Title}の{facet.Label}は、{items.Count}{unit}（{Wording.List(items, 200)}）です。";
+        return facet.Sentence ?? Wording.Is(entry.Title, facet.Label, facet.Value);
+    }
+
+    /// <summary>The entry itself as the answer to "which one".</summary>
+    public static string Identity(Entry entry) =>
+        entry.When.Count > 0 ? $"{entry.Title}（{Wording.When(entry.When)}）です。" : $"{entry.Title}です。";
+
+    private static Answer NotStated(Entry entry, Question question, List<string> missing) =>
+        new(AnswerKind.NotFound, $"{entry.Title}については、お尋ねの点（{string.Join("、", missing)}）の記載が資料にありません。")
+        {
+            Heading = entry.Title,
+            Details = [.. entry.Facets.Where(facet => facet.OnCard).Select(facet => (facet.Label, facet.Value))],
+            Sources = [.. entry.Sources.Take(2)],
+            Suggestions = Suggest(entry, []),
+            Entries = [entry],
+        };
+
+    private static IReadOnlyList<Data.Records.SourceRef> SourcesOf(Entry entry, IReadOnlyList<FacetChoice> choices) =>
+        [.. choices.SelectMany(choice => choice.Facet?.Sources ?? []).Concat(entry.Sources).Distinct().Take(3)];
+
+    private static IReadOnlyList<string> Suggest(Entry entry, IReadOnlyList<FacetChoice> choices) =>
+        [.. entry.Facets
+            .Where(facet => facet.Aspect is not (Aspect.Statement or Aspect.Overview) && facet.OnCard && !choices.Any(choice => ReferenceEquals(choice.Facet, facet)))
+            .Select(facet => facet.Label).Distinct().Take(3).Select(label => $"{entry.ShortTitle}の{label}は？")];
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using RenkeiBot.Data.Records;
+using RenkeiBot.Service.Answers.Language;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>The turns of phrase that answers are made of, in one place.</summary>
+internal static class Wording
+{
+    /// <summary>At most this many characters in an answer (design: one to three sentences).</summary>
+    public const int AnswerLimit = 300;
+
+    /// <summary>A list may run to this many.</summary>
+    public const int ListLimit = 600;
+
+    public const string NotFound = "お尋ねの内容は、記録に見つかりませんでした。";
+
+    public static string NotStated(string subject, string what) => $"{subject}の{what}は、資料に記載がありません。";
+
+    public static string Is(string subject, string label, string value) => $"{subject}の{label}は、{value}です。";
+
+    /// <summary>Items in a sentence, at most so many characters: 「A、B、C ほか3件」.</summary>
+    public static string List(IReadOnlyList<string> items, int limit = 240, string counter = "件")
+    {
+        var shown = new List<string>();
+        var length = 0;
+        foreach (var item in items)
+        {
+            if (length + item.Length + 1 > limit && shown.Count > 0)
+                return $"{string.Join('、', shown)} ほか{items.Count - shown.Count}{counter}";
+            shown.Add(item);
+            length += item.Length + 1;
+        }
+
+        return string.Join('、', shown);
+    }
+
+    /// <summary>A period as a reader wants it: 「令和2年（2020年）1月7日（火）から2月13日（木）まで」, 「令和4年（2022年）3月」.</summary>
+    public static string When(Period period) => period.Precision switch
+    {
+        DatePrecision.Month => JapaneseCalendar.LongMonth(period.From.Year, period.From.Month),
+        DatePrecision.FiscalYear => JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.From)),
+        _ => JapaneseCalendar.LongRange(period.From, period.LastDay),
+    };
+
+    public static string When(IReadOnlyList<Period> periods) => string.Join("、", periods.Select(When));
+
+    public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
+
+    public static string Cut(string text, int limit)
+    {
+        if (text.Length <= limit)
+            return text;
+        var end = text.LastIndexOf('。', limit - 1);
+        return end > limit / 2 ? text[..(end + 1)] : text[..(limit - 1)] + "…";
+    }
+
+    /// <summary>「～です。」 after a value, unless it is a sentence already.</summary>
+    public static string Sentence(string value) => value.EndsWith('。') ? value : value + "です。";
+}
