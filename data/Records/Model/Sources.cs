@@ -7,7 +7,14 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Title">The title as printed, as it is shown beside an answer.</param>
 /// <param name="Published">When the document was issued, in words (for example 「令和4年2月」).</param>
 /// <param name="Publisher">Who issued it.</param>
-public sealed record SourceDocument(string Id, string Title, string Published, string Publisher);
+public sealed record SourceDocument(string Id, string Title, string Published, string Publisher) : IRecord
+{
+    string IRecord.Key => Id;
+
+    IReadOnlyList<SourceRef> IRecord.Sources => [];
+
+    IReadOnlyList<OtherReading>? IRecord.OtherReadings => null;
+}
 
 /// <summary>Where a fact stands: the document, the place in it, and the date of the figures where the document names one.</summary>
 /// <param name="Document">A <see cref="SourceDocument.Id"/>.</param>
