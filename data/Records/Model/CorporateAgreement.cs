@@ -13,9 +13,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Themes">The themes that are named.</param>
 /// <param name="ThemeWording">The themes as printed (「防災減災等5テーマで連携」).</param>
 /// <param name="Activities">What is done under it, as printed.</param>
-/// <param name="ConfirmedAt">The key of the meeting that confirmed it.</param>
-/// <param name="ConfirmedOn">The day of that meeting.</param>
-/// <param name="ConfirmedWording">What that meeting confirmed, as printed.</param>
+/// <param name="Confirmations">The general meetings that confirmed it, in order.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="Notes">Anything else.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
@@ -32,9 +30,13 @@ public sealed record CorporateAgreement(
     IReadOnlyList<string>? Themes = null,
     string? ThemeWording = null,
     IReadOnlyList<string>? Activities = null,
-    string? ConfirmedAt = null,
-    DateOnly? ConfirmedOn = null,
-    string? ConfirmedWording = null,
+    IReadOnlyList<AgreementConfirmation>? Confirmations = null,
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord;
+
+/// <summary>A general meeting that confirmed an agreement or its signing.</summary>
+/// <param name="MeetingKey">The key of the meeting.</param>
+/// <param name="Date">The day of the meeting.</param>
+/// <param name="Wording">What it confirmed, as printed.</param>
+public sealed record AgreementConfirmation(string MeetingKey, DateOnly Date, string Wording);

@@ -51,17 +51,11 @@ public sealed record Milestone(
     string? DecidedBy = null,
     Period? Term = null,
     int? TermYears = null,
-    IReadOnlyList<MilestoneFigure>? Figures = null,
+    IReadOnlyList<RecordFigure>? Figures = null,
     IReadOnlyList<MilestoneProject>? Projects = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord;
-
-/// <summary>A number of a milestone.</summary>
-/// <param name="Name">What is counted.</param>
-/// <param name="Value">The number.</param>
-/// <param name="Unit">Its unit (「自治体」, 「件」, 「回」).</param>
-public sealed record MilestoneFigure(string Name, decimal Value, string Unit);
 
 /// <summary>A joint project of wards and an area.</summary>
 /// <param name="Title">The title, with its motto.</param>

@@ -15,8 +15,10 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Edition">The number within <see cref="Series"/> as printed: within the fiscal year (「第1回」 is 1), or overall where <see cref="EditionIsOverall"/>.</param>
 /// <param name="EditionLabel">The number as printed, for example 「平成30年度 第1回」.</param>
 /// <param name="EditionIsOverall">True where the number counts all years (「第2回全国連携シンポジウム」), false where it counts within the fiscal year.</param>
+/// <param name="EditionInferred">True where no document prints the number and it follows from the order within the fiscal year.</param>
 /// <param name="PartOf">The key of the event of which this is a part; a part is not counted as an event of its series.</param>
 /// <param name="Status">Whether it took place.</param>
+/// <param name="Involvement">What part the project has in it.</param>
 /// <param name="Theme">The theme or title of the talk, in full.</param>
 /// <param name="ThemeWordings">Shorter or other wordings of the theme in the documents.</param>
 /// <param name="Online">True where it was held online.</param>
@@ -65,8 +67,10 @@ public sealed record ProjectEvent(
     int? Edition = null,
     string? EditionLabel = null,
     bool EditionIsOverall = false,
+    bool EditionInferred = false,
     string? PartOf = null,
     EventStatus Status = EventStatus.Held,
+    EventInvolvement Involvement = EventInvolvement.Organised,
     string? Theme = null,
     IReadOnlyList<string>? ThemeWordings = null,
     bool Online = false,
@@ -131,6 +135,25 @@ public enum EventKind
 
     /// <summary>Forums and other events in which the project took part.</summary>
     Other,
+}
+
+/// <summary>What part the project has in an event.</summary>
+public enum EventInvolvement
+{
+    /// <summary>The wards together (特別区長会) hold it, alone or with others.</summary>
+    Organised,
+
+    /// <summary>Single wards hold it together with municipalities or areas.</summary>
+    WardProject,
+
+    /// <summary>協力・連携, 協力事業.</summary>
+    Cooperated,
+
+    /// <summary>参画, 出展.</summary>
+    TookPart,
+
+    /// <summary>支援.</summary>
+    Supported,
 }
 
 /// <summary>Whether an event took place.</summary>

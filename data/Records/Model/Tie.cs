@@ -15,6 +15,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="When">When, where a document says so.</param>
 /// <param name="WhenWording">The same in words.</param>
 /// <param name="Activities">What is done, one entry for each thing.</param>
+/// <param name="Figures">Numbers with their units.</param>
 /// <param name="Aliases">Other names people may use for the activity.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="Notes">Anything else.</param>
@@ -34,6 +35,7 @@ public sealed record Tie(
     Period? When = null,
     string? WhenWording = null,
     IReadOnlyList<string>? Activities = null,
+    IReadOnlyList<RecordFigure>? Figures = null,
     IReadOnlyList<string>? Aliases = null,
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<string>? Notes = null,
