@@ -6,7 +6,6 @@ namespace RenkeiBot.Data.Records;
 /// <param name="ShortTitle">A short name for lists and buttons.</param>
 /// <param name="Aliases">Other names people may use.</param>
 /// <param name="FiscalYear">The Gregorian year of the April in which the fiscal year began.</param>
-/// <param name="Edition">The number within the fiscal year; null where there was only one and the document prints no number.</param>
 /// <param name="EditionLabel">The number as printed, for example 「平成30年度 第1回」.</param>
 /// <param name="Exhibitor">Whose exhibition it is, as printed (「青森県市町村」).</param>
 /// <param name="Prefectures">The prefectures shown, with their suffix.</param>
@@ -14,6 +13,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Period">The days of the exhibition in 東京区政会館.</param>
 /// <param name="Venue">The venue.</param>
 /// <param name="Sources">Where it stands in the documents.</param>
+/// <param name="Edition">The number within the fiscal year; null where there was only one and the document prints no number.</param>
 /// <param name="ThemeWordings">Other wordings of the theme in the documents.</param>
 /// <param name="Address">The address, where printed.</param>
 /// <param name="OpeningHours">The opening hours by day of the week, where printed.</param>
@@ -34,7 +34,6 @@ public sealed record Exhibition(
     string ShortTitle,
     IReadOnlyList<string> Aliases,
     int FiscalYear,
-    int? Edition,
     string EditionLabel,
     string Exhibitor,
     IReadOnlyList<string> Prefectures,
@@ -42,6 +41,7 @@ public sealed record Exhibition(
     Period Period,
     string Venue,
     IReadOnlyList<SourceRef> Sources,
+    int? Edition = null,
     IReadOnlyList<string>? ThemeWordings = null,
     string? Address = null,
     IReadOnlyList<ExhibitionHours>? OpeningHours = null,

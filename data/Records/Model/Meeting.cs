@@ -19,6 +19,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Wards">Wards concerned.</param>
 /// <param name="Municipalities">Municipalities concerned.</param>
 /// <param name="Purpose">What it was for.</param>
+/// <param name="Figures">Numbers with their units.</param>
 /// <param name="Notes">Anything else.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
@@ -41,6 +42,7 @@ public sealed record Meeting(
     IReadOnlyList<string>? Wards = null,
     IReadOnlyList<NamedPlace>? Municipalities = null,
     string? Purpose = null,
+    IReadOnlyList<RecordFigure>? Figures = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord;

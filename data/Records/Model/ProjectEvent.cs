@@ -51,6 +51,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="SupportAmountName">What that payment is called (「支援事業費」).</param>
 /// <param name="GrantFunded">True where a document marks it as paid with the national grant (地方創生推進交付金).</param>
 /// <param name="Relation">The agreement, partner or project it belongs to, as printed (「第一生命保険関連事業」).</param>
+/// <param name="Figures">Other numbers with their units.</param>
 /// <param name="Notes">Anything else, for example why it was reduced or postponed.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c> (<c>exhibitions:2021-2-tohoku-kizuna</c>).</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
@@ -103,6 +104,7 @@ public sealed record ProjectEvent(
     string? SupportAmountName = null,
     bool GrantFunded = false,
     string? Relation = null,
+    IReadOnlyList<RecordFigure>? Figures = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord
