@@ -22,7 +22,7 @@ public sealed record Fact(
 /// <param name="Text">The answer: complete polite sentences that name the subject.</param>
 /// <param name="Sources">Where it stands.</param>
 /// <param name="Values">The numbers in the statement.</param>
-/// <param name="Items">The members of the list the statement sums up, in the document's order.</param>
+/// <param name="Items">The members of the list the statement sums up, in the document's order; how many there are is their count.</param>
 /// <param name="Date">When it happened or holds, where the documents tell.</param>
 /// <param name="NotStated">True where the statement is that the documents do not tell it: the answer must not offer anything else as if it were the answer.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
