@@ -2,7 +2,7 @@ using RenkeiBot.Data.Records;
 
 namespace RenkeiBot.Service.Answers.Knowledge;
 
-/// <summary>The records that questions treat as tables: filtered, summed, compared.</summary>
+/// <summary>The records of one state, by kind. What is filtered, summed and compared is asked from here; the rest through entries.</summary>
 internal sealed record KnowledgeTables
 {
     public IReadOnlyList<Prefecture> Prefectures { get; init; } = [];
@@ -28,6 +28,26 @@ internal sealed record KnowledgeTables
     public IReadOnlyList<Exhibition> Exhibitions { get; init; } = [];
 
     public IReadOnlyList<VenueAccess> Venues { get; init; } = [];
+
+    public IReadOnlyList<ProjectEvent> Events { get; init; } = [];
+
+    public IReadOnlyList<Meeting> Meetings { get; init; } = [];
+
+    public IReadOnlyList<Milestone> Milestones { get; init; } = [];
+
+    public IReadOnlyList<Tie> Ties { get; init; } = [];
+
+    public IReadOnlyList<WardProject> WardProjects { get; init; } = [];
+
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
+    public IReadOnlyList<RegionalPlan> Plans { get; init; } = [];
+
+    public IReadOnlyList<SurveyQuestion> Surveys { get; init; } = [];
+
+    public IReadOnlyList<Contact> Contacts { get; init; } = [];
+
+    public IReadOnlyList<Prospectus> Prospectuses { get; init; } = [];
 
     public IReadOnlyDictionary<string, SourceDocument> Documents { get; init; } = new Dictionary<string, SourceDocument>();
 }

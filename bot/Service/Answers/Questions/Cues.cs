@@ -40,7 +40,9 @@ internal static class Cues
         foreach (var word in "していない してない ていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
             yield return (word, Negates.Instance);
         foreach (var word in PointingBack.Split(' '))
-            yield return (word, PointsBack.Instance);
+            yield return (word, new PointsBack(AtStart: false));
+        foreach (var word in GoingOn.Split(' '))
+            yield return (word, new PointsBack(AtStart: true));
         foreach (var word in Fillers.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             yield return (word, Filler.Instance);
     }
@@ -131,7 +133,9 @@ internal static class Cues
         "回 件 団体 自治体 市町村 人 名 社 区 か所 カ所 ヶ所 箇所 個所 市 町 村 町村 地域 圏域 種類 テーマ 項目 つ 点 個 台 万円 億円 円 府県 都道府県 道府県 県 万人 校 組 泊 階 号 本 番 分 号線 分野 機能 分科会 パターン 館 ページ 施設 店 校";
 
     private const string PointingBack =
-        "じゃあ じゃ では それでは それじゃ それ その それは その時 そのとき そこ そっち それら 同じく 同様に 同じ年 同じ ほかには 他には ほかに 他に もう一つ もうひとつ の方は のほうは の場合は だと ならどう については? 逆に ちなみに あと";
+        "それでは それじゃ それ その それは その時 そのとき そこ そっち それら 同じく 同様に 同じ年 同じ ほかには 他には もう一つ もうひとつ の方は のほうは の場合は ならどう";
+
+    private const string GoingOn = "じゃあ じゃ では 逆に ちなみに あと あとは 次は ついでに";
 
     private const string Fillers =
         """

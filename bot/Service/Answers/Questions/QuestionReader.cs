@@ -1,3 +1,4 @@
+using System.Buffers;
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
 
@@ -60,7 +61,9 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
     }
 
     /// <summary>A name in which a date or number reader could find something of its own: 平成30年7月豪雨, 10年のあゆみ, 五城目町.</summary>
-    private static bool HidesNumber(string word) => word.AsSpan().IndexOfAny("0123456789〇一二三四五六七八九十百千元年月日") >= 0;
+    private static bool HidesNumber(string word) => word.AsSpan().ContainsAny(NumberLike);
+
+    private static readonly SearchValues<char> NumberLike = SearchValues.Create("0123456789〇一二三四五六七八九十百千元年月日");
 
     private static Token Number(NumberMention number, QuestionText text)
     {

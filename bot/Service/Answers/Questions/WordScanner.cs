@@ -111,7 +111,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
             tokens.Add(new AskToken(start, length, word, surface, asks));
         else if (terms.Count == 0 && senses.Any(sense => sense is KnownContent) && !senses.Any(sense => sense is Filler))
             tokens.Add(Content(start, length));
-        PointsBack |= senses.Any(sense => sense is PointsBack);
+        // 「では」 opens a question that goes on, but in the middle it is a particle.
+        PointsBack |= senses.Any(sense => sense is PointsBack { AtStart: var atStart } && (!atStart || start == 0));
         Negated |= senses.Any(sense => sense is Negates) && !IsAtEnd(start + length);
     }
 

@@ -56,10 +56,8 @@ public sealed record Negates : WordSense
 }
 
 /// <summary>The word points at the conversation: それ, その, じゃあ.</summary>
-public sealed record PointsBack : WordSense
-{
-    public static readonly PointsBack Instance = new();
-}
+/// <param name="AtStart">True where it does so only at the beginning of the question.</param>
+public sealed record PointsBack(bool AtStart) : WordSense;
 
 /// <summary>What part of a date or a time is asked for.</summary>
 public enum DatePiece

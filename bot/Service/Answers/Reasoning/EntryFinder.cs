@@ -56,7 +56,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     }
 
     /// <summary>How far an entry meets a condition: 1 for its own name, less for a thing it mentions, 0 for not at all.</summary>
-    public double Meets(Entry entry, Token token) => token switch
+    public static double Meets(Entry entry, Token token) => token switch
     {
         TermToken term => MeetsTerm(entry, term),
         DateToken date => MeetsDate(entry, date.Condition) ? 1 : 0,
@@ -134,7 +134,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         }
     }
 
-    private double Score(Entry entry, List<Token> conditions, List<ContentToken> contents)
+    private static double Score(Entry entry, List<Token> conditions, List<ContentToken> contents)
     {
         var score = 0.0;
         foreach (var condition in conditions)

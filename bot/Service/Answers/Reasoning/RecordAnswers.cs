@@ -18,9 +18,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         if (finding.Entries.Count == 0)
             return NothingMet(question, finding);
         if (finding.Unknown.Count > 0 && Decisive(finding.Unknown) is { } unknown)
-            return UnknownWord(question, finding, unknown);
+            return UnknownWord(finding, unknown);
 
-        if (SetAnswers.TryAnswer(question, finding, asks, finder) is { } aboutSet)
+        if (SetAnswers.TryAnswer(question, finding, asks) is { } aboutSet)
             return aboutSet;
 
         var entries = Narrow(question, finding, asks);
@@ -83,7 +83,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         return Passage(question, finding);
     }
 
-    private Answer UnknownWord(Question question, Finding finding, ContentToken unknown) =>
+    private static Answer UnknownWord(Finding finding, ContentToken unknown) =>
         Reasoning.Answer.NotFound($"「{unknown.Surface}」についての記録は、見つかりませんでした。", [.. finding.Entries]);
 
     private Answer Passage(Question question, Finding finding)

@@ -7,7 +7,7 @@ namespace RenkeiBot.Service.Answers.Reasoning;
 /// <summary>Answers about several records at once: how many, which, the first, the most, together, compared.</summary>
 internal static class SetAnswers
 {
-    public static Answer? TryAnswer(Question question, Finding finding, IReadOnlyList<Ask> asks, EntryFinder finder)
+    public static Answer? TryAnswer(Question question, Finding finding, IReadOnlyList<Ask> asks)
     {
         var entries = Ordered(finding.Entries);
         var measure = MeasureAsked(question, asks, entries);

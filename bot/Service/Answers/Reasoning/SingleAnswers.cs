@@ -1,5 +1,4 @@
 using RenkeiBot.Service.Answers.Knowledge;
-using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Questions;
 
 namespace RenkeiBot.Service.Answers.Reasoning;

@@ -1,4 +1,4 @@
-using System.Globalization;
+
 using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Language;
 
@@ -45,7 +45,7 @@ internal static class Wording
 
     public static string When(IReadOnlyList<Period> periods) => string.Join("、", periods.Select(When));
 
-    public static string Time(TimeOnly time) => time.ToString("H:mm", CultureInfo.InvariantCulture);
+    public static string Time(TimeOnly time) => time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     public static string Cut(string text, int limit)
     {

@@ -1,0 +1,80 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Reasoning;
+
+namespace RenkeiBot.Service.Answers;
+
+/// <summary>Answers a question from one state of the records. Safe for any number of turns at a time.</summary>
+internal sealed class AnswerEngine
+{
+    private readonly QuestionReader reader;
+    private readonly IReadOnlyList<ITableAnswers> tables;
+    private readonly RecordAnswers records;
+
+    public AnswerEngine(KnowledgeBase knowledge)
+    {
+        Knowledge = knowledge;
+        reader = new QuestionReader(knowledge);
+        tables = TableAnswers.All(knowledge);
+        records = new RecordAnswers(knowledge);
+    }
+
+    public KnowledgeBase Knowledge { get; }
+
+    /// <summary>Answers a question; <paramref name="topic"/> is what the conversation was about before, where it goes on.</summary>
+    /// <returns>The answer, and what the conversation is about now.</returns>
+    public (Answer Answer, ConversationTopic Topic) Ask(string text, DateOnly today, ConversationTopic? topic)
+    {
+        var question = reader.Read(text, today);
+        if (topic is not null && FollowUp.LeansOn(question))
+        {
+            var completed = FollowUp.Complete(question, topic);
+            var answer = InTopic(question, topic) ?? Answer(completed);
+            if (answer.Kind is AnswerKind.Fact or AnswerKind.AskBack)
+                return (answer, Next(completed, answer, topic));
+            var alone = Answer(Anchored(question));
+            return alone.Kind is AnswerKind.Fact or AnswerKind.AskBack && !question.PointsBack
+                ? (alone, Next(question, alone, topic))
+                : (answer, Next(completed, answer, topic));
+        }
+
+        question = Anchored(question);
+        var direct = Answer(question);
+        return (direct, Next(question, direct, topic));
+    }
+
+    /// <summary>A question that only asks for another side of the one thing talked about.</summary>
+    private static Answer? InTopic(Question question, ConversationTopic topic)
+    {
+        if (topic.Entries.Count != 1 || question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
+            return null;
+        var asks = Asks.Of(question);
+        if (asks.Count == 0)
+            return null;
+        var answer = SingleAnswers.Answer(topic.Entries[0], question, asks);
+        return answer.Kind == AnswerKind.Fact ? answer : null;
+    }
+
+    private Answer Answer(Question question)
+    {
+        foreach (var table in tables)
+        {
+            if (table.TryAnswer(question) is { } answer)
+                return answer;
+        }
+
+        return records.Answer(question);
+    }
+
+    /// <summary>「前年度」 with nothing said before means the one before today's.</summary>
+    private static Question Anchored(Question question) => question with
+    {
+        Tokens = [.. question.Tokens.Select(token => token is DateToken { Condition: { Kind: DateKind.Relative, TodayMayAnchor: true } condition } date
+            ? date with { Condition = condition.Resolve(question.Today) }
+            : token)],
+    };
+
+    private static ConversationTopic Next(Question question, Answer answer, ConversationTopic? before) =>
+        new(question, answer.Entries.Count > 0 || answer.Kind == AnswerKind.Fact ? answer.Entries : before?.Entries ?? []);
+}

@@ -1,0 +1,82 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>What a conversation is about: the last question as it was understood, and what its answer rested on.</summary>
+internal sealed record ConversationTopic(Question Question, IReadOnlyList<Entry> Entries);
+
+/// <summary>Completes a question that leans on the one before: 「じゃあ第2回は？」 takes over all that it does not say anew.</summary>
+internal static class FollowUp
+{
+    /// <summary>Up to so many characters, a question that asks nothing itself is taken as one that goes on.</summary>
+    private const int ShortQuestion = 16;
+
+    /// <summary>True where the question cannot stand alone, or says that it goes on.</summary>
+    public static bool LeansOn(Question question)
+    {
+        if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
+            return true;
+        var conditions = question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken);
+        if (conditions == 0)
+            return question.Contents.Count() <= 1;
+        var asksNothing = !question.Tokens.Any(token => token is AskToken);
+        return asksNothing && question.Display.Length <= ShortQuestion;
+    }
+
+    public static Question Complete(Question question, ConversationTopic topic)
+    {
+        var before = topic.Question.Tokens;
+        var own = question.Tokens.Select(token => token is DateToken date ? Resolve(date, topic) : token).ToList();
+        var slots = own.Select(Slot).Where(slot => slot.Length > 0).ToHashSet();
+        // A new subject takes the place of the old one, of whatever kind the two are.
+        if (slots.Contains("subject"))
+            slots.UnionWith(["subject", "ordinal"]);
+        if (slots.Contains("date"))
+            slots.Add("ordinal");
+        var kept = before.Where(token => !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }).ToList();
+        // A day or month without a year stays in the year talked about.
+        return question with
+        {
+            Tokens = [.. kept, .. own],
+            Folded = string.Concat(string.Concat(kept.Select(token => token.Text + " ")), question.Folded),
+            YesNo = question.YesNo && question.Tokens.Any(token => token is AskToken) || question.YesNo,
+        };
+    }
+
+    private static DateToken Resolve(DateToken date, ConversationTopic topic)
+    {
+        var condition = date.Condition;
+        if (condition.Kind != DateKind.Relative)
+            return date;
+        var anchor = topic.Question.Date?.Condition;
+        var day = topic.Entries.Select(entry => entry.FirstDay).FirstOrDefault(first => first is not null);
+        if (anchor is { Kind: DateKind.Known })
+            return date with { Condition = condition.Resolve(anchor) };
+        return day is { } first ? date with { Condition = condition.Resolve(first) } : date;
+    }
+
+    /// <summary>What a token fills in a question; a new one of a slot replaces the old one.</summary>
+    private static string Slot(Token token) => token switch
+    {
+        DateToken => "date",
+        OrdinalToken => "ordinal",
+        AskToken => "ask",
+        ContentToken => "content",
+        NumberToken => "number",
+        TermToken term => term.Terms[0].Kind switch
+        {
+            TermKind.Category => "category",
+            TermKind.Prefecture or TermKind.Region or TermKind.Municipality or TermKind.Area => "place",
+            TermKind.Ward => "ward",
+            TermKind.AssociationKind => "associationKind",
+            TermKind.Support => "support",
+            TermKind.Person => "person",
+            TermKind.Venue => "venue",
+            TermKind.Qualifier => "qualifier",
+            _ => "subject",
+        },
+        _ => "",
+    };
+}

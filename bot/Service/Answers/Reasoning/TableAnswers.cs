@@ -1,0 +1,11 @@
+using RenkeiBot.Service.Answers.Knowledge;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>The tables that questions are answered from before single records are looked at: one line a table, the most particular first.</summary>
+internal static class TableAnswers
+{
+    public static IReadOnlyList<ITableAnswers> All(KnowledgeBase knowledge) => knowledge.Tables.Prefectures.Count == 0 ? [] :
+    [
+    ];
+}
