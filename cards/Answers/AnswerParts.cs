@@ -16,8 +16,8 @@ internal static class AnswerParts
     /// <summary>The sentence a card opens with.</summary>
     internal static TextBlock Opening(string sentence) => new(sentence) { Size = FontSize.Medium };
 
-    /// <summary>A heading within a card.</summary>
-    internal static TextBlock Heading(string text) => new(text) { Weight = FontWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium };
+    /// <summary>A heading within a card. Its size is named, or the host would draw it larger than the sentence above it.</summary>
+    internal static TextBlock Heading(string text) => new(text) { Size = FontSize.Medium, Weight = FontWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium };
 
     /// <summary>A small line that steps back.</summary>
     internal static TextBlock Small(string text, Spacing spacing = Spacing.Small) => new(text) { Size = FontSize.Small, IsSubtle = true, Spacing = spacing };
@@ -60,12 +60,19 @@ internal static class AnswerParts
     /// <summary>Things to choose from: each a button, with what sets it apart below.</summary>
     internal static IEnumerable<CardElement> Options(IReadOnlyList<ChoiceOption> options, int most, CardScale scale)
     {
+        var spacing = Spacing.Medium;
         foreach (var option in options.Take(most))
         {
             var button = AskButton(option.Label, option.Question, scale);
-            yield return string.IsNullOrWhiteSpace(option.Detail)
-                ? button
-                : new Container([button, Small(scale.Line(option.Detail, MaxName), Spacing.None)]) { Spacing = Spacing.Small };
+            if (string.IsNullOrWhiteSpace(option.Detail))
+            {
+                yield return button with { Spacing = spacing };
+                spacing = Spacing.Small;
+            }
+            else
+            {
+                yield return new Container([button, Small(scale.Line(option.Detail, MaxName))]) { Spacing = Spacing.Medium };
+            }
         }
 
         if (options.Count > most) yield return Small(AnswerTexts.More(options.Count - most));

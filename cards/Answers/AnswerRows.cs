@@ -15,7 +15,7 @@ internal static class AnswerRows
 
     private const int MaxCell = 120;
 
-    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,.");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789,.千万億");
 
     /// <summary>How many rows the card should show.</summary>
     internal static int Count(AnswerTable? table) => Math.Min(table?.Rows.Count ?? 0, MaxRows);
@@ -69,7 +69,7 @@ internal static class AnswerRows
         return new TableColumn(Math.Clamp(longest / 4, 1, 4), figures ? HorizontalAlignment.Right : HorizontalAlignment.Default);
     }
 
-    /// <summary>True for 「35」, 「1,096」 and 「5,500万円」: digits and separators, with a unit of at most two characters.</summary>
+    /// <summary>True for 「35」, 「1,096」 and 「1億1,300万円」: a number, with a unit of at most two characters.</summary>
     private static bool IsFigure(string cell) => cell.AsSpan().IndexOfAnyExcept(Digits) is var unit && (unit < 0 || (unit > 0 && cell.Length - unit <= 2));
 
     private static string Cell(IReadOnlyList<string> row, int column, CardScale scale) =>

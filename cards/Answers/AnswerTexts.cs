@@ -4,7 +4,7 @@ namespace RenkeiBot.Cards.Answers;
 internal static class AnswerTexts
 {
     internal const string AskNext = "続けて質問できます";
-    internal const string Disagreement = "資料によって記載が異なります";
+    internal const string Disagreement = "資料の記載について";
     internal const string PassageLabel = "資料の記述";
     internal const string Nearest = "近いものは次のとおりです";
     internal const string HelpHint = "聞き方の例は「ヘルプ」でご覧いただけます。";
@@ -22,7 +22,7 @@ internal static class AnswerTexts
     internal const string CommandsTitle = "使える言葉";
     internal const string CommandsLead = "入力しても、ボタンを押しても同じです。";
 
-    internal const string WelcomeTitle = "こんにちは。特別区全国連携プロジェクトのご案内役です";
+    internal const string WelcomeTitle = "こんにちは。特別区全国連携プロジェクトについてお答えするボットです";
     internal const string WelcomeExamples = "たとえば、次のような質問ができます";
 
     /// <summary>What can be asked, subject by subject. The examples are questions that the project's documents answer.</summary>
@@ -31,7 +31,7 @@ internal static class AnswerTexts
         new("行事・展示", "日程、会場、テーマ、講師、開館日など",
             [
                 "令和3年度の全国連携展示の期間は？",
-                "平成30年度第1回の全国連携講演会のテーマは？",
+                "平成30年度第1回の講演会のテーマは？",
                 "10年のあゆみ展は8月12日に開いていますか？",
             ]),
         new("協定・自治体との交流", "広域連携協定、包括連携協定、各区の交流自治体",
@@ -47,8 +47,8 @@ internal static class AnswerTexts
             ]),
         new("プロジェクトの経過", "始まり、会議、交付金、年度ごとの数",
             [
-                "全国連携プロジェクトはいつ始まりましたか？",
-                "魅力発信イベントはこれまで何回ありましたか？",
+                "プロジェクトはいつ始まりましたか？",
+                "魅力発信イベントはこれまで何回？",
             ]),
     ];
 

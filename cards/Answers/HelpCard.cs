@@ -9,7 +9,7 @@ public static class HelpCard
     /// <summary>The most commands shown.</summary>
     public const int MaxCommands = 16;
 
-    /// <summary>The example questions on the card, in order. Each must have an answer: a test of the answers asks them all.</summary>
+    /// <summary>The example questions on the card, in order. Each has an answer in the records.</summary>
     public static IReadOnlyList<string> Examples { get; } = [.. AnswerTexts.Topics.SelectMany(topic => topic.Examples)];
 
     /// <summary>Builds the card.</summary>

@@ -31,7 +31,7 @@ public static class WelcomeCard
                 Small(AnswerTexts.WelcomeExamples, Spacing.Medium),
                 .. Examples.Select(example => AskButton(example, example, scale)),
             ],
-            Actions = [new SubmitAction(AnswerTexts.HelpButton, new ActionData(AnswerVerbs.Ask, AnswerVerbs.QuestionKey, AnswerTexts.HelpCommand))],
+            Actions = [new SubmitAction(AnswerTexts.HelpButton, new ActionData(AnswerVerbs.Ask, AnswerVerbs.QuestionKey, AnswerTexts.HelpCommand)) { Style = ActionStyle.Positive }],
         };
     }
 }

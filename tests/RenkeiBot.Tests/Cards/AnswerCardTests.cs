@@ -66,10 +66,10 @@ public sealed class AnswerCardTests
     }
 
     [Fact]
-    public void Documents_that_disagree_are_set_off_from_the_answer()
+    public void What_the_documents_disagree_on_is_set_off_from_the_answer()
     {
         var texts = Texts(AnswerCard.Build(new AnswerCardView(Sentence) { Notes = ["冊子では7月となっています。"] }));
-        Assert.Contains("資料によって記載が異なります", texts);
+        Assert.Contains("資料の記載について", texts);
         Assert.Contains("冊子では7月となっています。", texts);
     }
 
@@ -112,7 +112,7 @@ public sealed class AnswerCardTests
     [Fact]
     public void Figures_stand_to_the_right()
     {
-        var view = new AnswerCardView(Sentence) { Table = new AnswerTable(["災害", "金額"], [["熊本地震", "5,500万円"], ["大阪府北部地震", "300万円"]]) };
+        var view = new AnswerCardView(Sentence) { Table = new AnswerTable(["災害", "金額"], [["熊本地震", "5,500万円"], ["令和元年の台風", "1億1,300万円"]]) };
         var columns = Json(AnswerCard.Build(view))["body"]!.AsArray().Single(node => (string?)node!["type"] == "Table")!["columns"]!;
         Assert.Null(columns[0]!["horizontalCellContentAlignment"]);
         Assert.Equal("right", (string?)columns[1]!["horizontalCellContentAlignment"]);

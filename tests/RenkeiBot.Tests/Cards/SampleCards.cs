@@ -13,7 +13,7 @@ public static class SampleCards
     {
         ["AnswerCard/sentence"] = AnswerCard.Build(new AnswerCardView("はい。令和6年8月10日（土曜日）は開館しています。")),
         ["AnswerCard/details"] = AnswerCard.Build(ExhibitionAnswer),
-        ["AnswerCard/table"] = AnswerCard.Build(new AnswerCardView("復興支援金が最も多いのは、令和元年房総半島台風及び東日本台風の1億1,300万円です。")
+        ["AnswerCard/table"] = AnswerCard.Build(new AnswerCardView("4つの災害への23区共同の復興支援金は、次のとおりです。")
         {
             Table = new AnswerTable(
                 ["災害", "復興支援金"],
