@@ -1,0 +1,67 @@
+using RenkeiBot.Data.Records;
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+
+namespace RenkeiBot.Service.Answers.Projections;
+
+/// <summary>Statements about a subject: each aspect is a facet, found by its cue words.</summary>
+internal sealed class FactEntries(KnowledgeBuilder builder, Categories categories)
+{
+    public void Add(IReadOnlyList<Fact> facts)
+    {
+        foreach (var record in facts)
+            builder.Add(Entry(record));
+    }
+
+    private Entry Entry(Fact record)
+    {
+        var name = builder.Term(TermKind.Name, record.Subject);
+        foreach (var alias in record.Aliases)
+            builder.AddName(name, alias, needsBoundary: alias.Length <= 2);
+        return new Entry
+        {
+            Key = $"fact/{record.Key}",
+            Title = record.Subject,
+            Categories = [categories.Fact],
+            Subjects = [name],
+            Facets = [.. record.Aspects.SelectMany(Facets)],
+            Overview = record.Aspects[0].Text,
+            Sources = record.Sources,
+            OtherReadings = record.OtherReadings ?? [],
+            SearchText = string.Join(' ', record.Aliases),
+        };
+    }
+
+    private static IEnumerable<Facet> Facets(FactAspect aspect)
+    {
+        var single = aspect.Values is { Count: 1 } values ? values[0] : null;
+        yield return new Facet(Aspect.Statement, aspect.Name, aspect.Text)
+        {
+            Sentence = aspect.Text,
+            Cues = [aspect.Name, .. aspect.Cues],
+            Items = aspect.Items is { Count: > 0 } items ? [.. items.Select(item => item.Heading is { } heading ? $"{heading}: {item.Text}" : item.Text)] : null,
+            Number = single?.Number,
+            Unit = single?.Unit,
+            Sources = aspect.Sources,
+            IsNotStated = aspect.NotStated,
+            Context = string.Join(' ', (aspect.OtherReadings ?? []).Select(reading => reading.Reading)),
+        };
+        if (aspect.Values is not { Count: > 1 })
+            yield break;
+        foreach (var value in aspect.Values)
+        {
+            var qualifier = string.Join('・', [.. value.Labels ?? [], .. value.Qualifier is { } q && !(value.Labels ?? []).Contains(q) ? [q] : Array.Empty<string>()]);
+            var asOf = value.AsOf is { } date ? $"、{JapaneseCalendar.Short(date)}現在" : "";
+            yield return new Facet(Aspect.Amount, aspect.Name, value.Wording)
+            {
+                Sentence = $"{aspect.Name}{(qualifier.Length > 0 ? $"（{qualifier}{asOf}）" : asOf.Length > 0 ? $"（{asOf[1..]}）" : "")}は、{value.Wording}です。",
+                Cues = [aspect.Name, .. value.Labels ?? []],
+                Context = qualifier,
+                Number = value.Number,
+                Unit = value.Unit,
+                Sources = aspect.Sources,
+                OnCard = false,
+            };
+        }
+    }
+}
