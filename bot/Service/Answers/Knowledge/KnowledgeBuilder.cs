@@ -53,7 +53,15 @@ internal sealed class KnowledgeBuilder
 
     public Term? Find(TermKind kind, string name) => byName.GetValueOrDefault((kind, name));
 
-    public void AddName(Term term, string name, bool needsBoundary = false) => AddWord(name, new NamesTerm(term) { NeedsBoundary = needsBoundary });
+    public void AddName(Term term, string name, bool needsBoundary = false)
+    {
+        AddWord(name, new NamesTerm(term) { NeedsBoundary = needsBoundary });
+        // Okurigana differ from writer to writer.
+        if (name.Contains("祭り", StringComparison.Ordinal))
+            AddWord(name.Replace("祭り", "まつり", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
+        else if (name.Contains("まつり", StringComparison.Ordinal))
+            AddWord(name.Replace("まつり", "祭り", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
+    }
 
     public void AddWord(string word, WordSense sense) => lexicon.Add(QuestionText.Fold(word), sense);
 

@@ -73,6 +73,12 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         if (record.Items is { Count: > 0 } all)
             facets.Add(new Facet(Aspect.Content, "内容", Wording.List([.. all.Select(item => item.Text.TrimEnd('。'))], 260)) { Items = [.. all.Select(item => item.Text)], Sentence = Overview(record), Cues = ["議題", "確認", "報告", "決定", "決まった", "話し合", "議題は", "何を確認", "内容"] });
         foreach (var item in record.Items ?? [])
+        {
+            if (item.Text.Contains("テーマ", StringComparison.Ordinal))
+                facets.Add(new Facet(Aspect.Theme, "講演のテーマ", item.Text) { Sentence = $"{record.Title}では、{item.Text.TrimEnd('。')}。", OnCard = false });
+        }
+
+        foreach (var item in record.Items ?? [])
             facets.Add(new Facet(Aspect.Statement, Verb(item.Verb), item.Text) { Sentence = $"{Wording.When(record.Dates)}の{record.BodyName}で、{item.Text.TrimEnd('。')}。", OnCard = false });
         if (record.Place is { } place)
             facets.Add(new Facet(Aspect.Place, "会場", place) { Terms = record.PlaceName is { } named ? [places.Of(named)] : [] });

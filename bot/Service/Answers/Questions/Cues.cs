@@ -43,7 +43,7 @@ internal static class Cues
             yield return (word, new PointsBack(AtStart: false));
         foreach (var word in GoingOn.Split(' '))
             yield return (word, new PointsBack(AtStart: true));
-        foreach (var word in Fillers.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var word in Fillers.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             yield return (word, Filler.Instance);
     }
 
@@ -55,12 +55,12 @@ internal static class Cues
         (Aspect.ClosedDays, "休館日 休館 閉館日 閉館 休み 定休日"),
         (Aspect.Place, "会場 場所 開催地 開催場所 会場名 ところ 実施場所 開催会場 venue place location"),
         (Aspect.Address, "住所 所在地 郵便番号 address"),
-        (Aspect.Theme, "テーマ 主題 題目 演題 議題 テーマ名 お題 theme topic"),
+        (Aspect.Theme, "テーマ 主題 題目 演題 議題 テーマ名 お題 キャッチコピー theme topic"),
         (Aspect.Title, "タイトル 名称 題名 名前 表題 愛称 イベント名 事業名 プロジェクト名 計画名 展示名 title name"),
         (Aspect.OfficialName, "正式名称 正式な名称 正式名 正式な名前 officialname"),
         (Aspect.Content, "内容 中身 プログラム 概要 詳細 何をした 何をしました 何をやった 何をする 何が行われ 何を行 どんなこと 出し物 催し物 program content"),
         (Aspect.Person, "登壇者 講師 講演者 出演者 発表者 報告者 パネリスト パネラー コーディネーター 司会 基調講演者 出席者 参加者 人物 メンバー 顔ぶれ speaker speakers panelist panelists"),
-        (Aspect.Role, "肩書 肩書き 役職 所属 職名 職業 ポスト 身分"),
+        (Aspect.Role, "肩書 肩書き 役職 所属 職名 職業 ポスト 身分 どこの大学 どこの省庁 どこの会社 どこの人 どこの方 どこの省 どこの所属 何大学 勤務先 affiliation"),
         (Aspect.Host, "主催 主催者 開催者 主催団体 主催元 host hosts organizer"),
         (Aspect.CoHost, "共催 共催者 共催団体"),
         (Aspect.Cooperation, "協力団体 協力者 特別協力"),
@@ -146,7 +146,9 @@ internal static class Cues
         開催 開催した 開催された 開催する 開かれた 開いた 行われた 行われ 行った 行う 実施 実施した 実施された やった やってる やって した したの された される している してい する して され し なった なる あった ある いる ありますか あります ありました あるか あり
         もの こと ため とき 時の 場合 わけで 時 際 ほう 方 中 うち なか 上 件 件は 人 の は が を に へ と で や も から まで より など か ね よ さん 氏 様 各
         情報 資料 記録 データ 状況 現在 時点 今 これまで これまでに 過去 全国 連携 交流 取組 取り組み 取組み 事業 活動 関係 関連
+        をテーマに をテーマにした をテーマとした テーマにした テーマに がテーマの がテーマで テーマがsdgsの テーマとする を取り上げた を扱った
+        一緒 一緒に 正確 正確に 年月 問合 全般 以上 前後 同時 同時に 個別 一つ ひとつ 二つ 三つ 方々 皆さん みなさん 皆様 担当者 自分 うち ウチ 先 際 向け 当時 とても 一般 普通 通常 基本 対応 予定 可能 必要 利用 使用 様子 全体 全員 各地 各種 主な 主に 代表 代表的 有名 最近の 何か なにか 誰か いくつか すぐに もう まだ もっと 一番 最も いちばん やってた やっている やってます やってました 開かれる 行われる されている されました されます されて いますか いました いる 載って 出て 出た 出ました 出した 出しました 来た 来ました 話した 話 話して 言う 言った 知って 聞いて 聞きたい 頼む 頼みます 回答 答え 答えて よろしく よろしくお願いします 恐れ入ります 失礼します 先日 今回 次回 どうも ありがとう ありがとうございます ですが ますが けど けれど けれども ので のに なので だから でも または および 及び 並びに 又は もしくは
         何 なに どう どうなって どうなる 具体的 具体的に 詳しく 簡単に 一言で 確認 確認したい 調べて 調べたい 見せて 表示 出して 欲しい ほしい すみません お疲れ様です こんにちは 至急 急ぎ 念のため ちょっと 少し 特に 実際 実際に 本当に 本当
-        the of in on at is was were are be by for to a an and did do does tell me please held it that this there has have had with project
+        the of in on at is was were are be by for to a an and did do does tell me please held it that this there has have had with project gave give given who's name from as which wards ward special tokyo japan japanese first second third information about between among during total many much
         """;
 }

@@ -104,9 +104,13 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
         }
     }
 
+    private static readonly string[] Interrogatives = ["何", "なに", "なん", "どこ", "いつ", "誰", "だれ", "どなた", "どの", "どれ", "どちら", "どっち", "どんな", "どう", "いくら", "いくつ", "なぜ", "幾つ"];
+
     private static bool IsYesNo(string folded, List<WordSense> asked, bool english)
     {
         if (asked.Any(sense => sense is AsksAspect { Interrogative: true } or AsksQuantity or AsksWhich or AsksDatePart))
+            return false;
+        if (Interrogatives.Any(word => folded.Contains(word, StringComparison.Ordinal)))
             return false;
         if (folded.Contains("教え", StringComparison.Ordinal) || folded.Contains("挙げ", StringComparison.Ordinal) || folded.Contains("しりたい", StringComparison.Ordinal) || folded.Contains("知りたい", StringComparison.Ordinal))
             return false;

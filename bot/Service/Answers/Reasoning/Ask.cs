@@ -11,7 +11,12 @@ internal abstract record Ask
 }
 
 /// <summary>An aspect: 会場, 後援, 誰.</summary>
-internal sealed record AskAspect(Aspect Aspect) : Ask;
+/// <param name="Aspect">The aspect.</param>
+/// <param name="Open">True for a bare interrogative (どこ), which says only what sort of thing the answer is.</param>
+internal sealed record AskAspect(Aspect Aspect, bool Open = false) : Ask;
+
+/// <summary>A number of the records: 来場者数, 参加自治体数.</summary>
+internal sealed record AskMeasure(MeasureKind Measure) : Ask;
 
 /// <summary>A number of something: 何人, いくら (no unit).</summary>
 internal sealed record AskQuantity(string? Unit) : Ask;
@@ -43,13 +48,16 @@ internal static class Asks
                         Add(asks, new AskAspect(aspect.Aspect) { Surface = token.Surface });
                         break;
                     case AsksAspect aspect:
-                        Add(interrogatives, new AskAspect(aspect.Aspect) { Surface = token.Surface });
+                        Add(interrogatives, new AskAspect(aspect.Aspect, Open: true) { Surface = token.Surface });
                         break;
                     case AsksQuantity quantity:
                         Add(asks, new AskQuantity(quantity.Unit) { Surface = token.Surface });
                         break;
                     case AsksDatePart part:
                         Add(asks, new AskDate(part.Part) { Surface = token.Surface });
+                        break;
+                    case NamesMeasure measure when !token.Senses.Any(other => other is AsksAspect):
+                        Add(asks, new AskMeasure(measure.Measure) { Surface = token.Surface });
                         break;
                     case AsksWhich:
                         Add(interrogatives, Which(question.Tokens, i));
@@ -64,7 +72,7 @@ internal static class Asks
         var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
         foreach (var ask in interrogatives)
         {
-            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Count > 0)
+            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Exists(other => other is not AskAspect { Open: true }))
                 continue;
             if (ask is AskAspect { Aspect: Aspect.Date } && asks.Exists(other => other is AskDate))
                 continue;

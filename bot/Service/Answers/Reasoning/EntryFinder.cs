@@ -18,6 +18,9 @@ internal sealed record Finding(
 
     /// <summary>True where a condition was met by alternatives: each entry meets one of several names (AとBを比べると).</summary>
     public bool Alternatives { get; init; }
+
+    /// <summary>True where the first entry is what a name in the question stands for.</summary>
+    public bool ByName { get; init; }
 }
 
 /// <summary>
@@ -27,7 +30,7 @@ internal sealed record Finding(
 internal sealed class EntryFinder(KnowledgeBase knowledge)
 {
     /// <summary>Entries whose words fit worse than the best by more than this are left out.</summary>
-    private const double Slack = 0.45;
+    private const double Slack = 0.25;
 
     public Finding Find(Question question)
     {
@@ -52,14 +55,18 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
         var best = ranked[0].Score;
         var kept = ranked.Where(pair => pair.Score >= best - Slack).ToList();
-        return new Finding([.. kept.Select(pair => pair.Entry)], [.. kept.Select(pair => pair.Score)], [], unknown, []) { Alternatives = alternatives };
+        return new Finding([.. kept.Select(pair => pair.Entry)], [.. kept.Select(pair => pair.Score)], [], unknown, [])
+        {
+            Alternatives = alternatives,
+            ByName = conditions.OfType<TermToken>().Any(token => !token.Is(TermKind.Category) && MeetsTerm(kept[0].Entry, token) >= 0.7) || conditions.OfType<OrdinalToken>().Any(),
+        };
     }
 
     /// <summary>How far an entry meets a condition: 1 for its own name, less for a thing it mentions, 0 for not at all.</summary>
     public static double Meets(Entry entry, Token token) => token switch
     {
         TermToken term => MeetsTerm(entry, term),
-        DateToken date => MeetsDate(entry, date.Condition) ? 1 : 0,
+        DateToken date => MeetsDate(entry, date.Condition) ? 1 : entry.When.Count == 0 && DateNotations.Of(date).Any(notation => entry.Folded.Contains(notation, StringComparison.Ordinal)) ? 0.6 : 0,
         OrdinalToken ordinal => entry.Ordinal == ordinal.Ordinal ? 1 : entry.Folded.Contains(ordinal.Text, StringComparison.Ordinal) ? 0.6 : 0,
         ContentToken content => Coverage(entry, content),
         _ => 0,
@@ -71,6 +78,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             return condition.FiscalYear == fiscalYear;
         foreach (var period in entry.When)
         {
+            // A record that knows only its fiscal year cannot be said to lie on a day or in a month.
+            if (period.Precision == DatePrecision.FiscalYear && condition.Unit is DateUnit.Day or DateUnit.Month)
+                continue;
             if (condition.Matches(period.From, period.LastDay, period.Precision switch
             {
                 DatePrecision.Month => DatePrecisionLike.Month,
@@ -111,8 +121,8 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         {
             if (Has(entry.Subjects, term))
                 return 1;
-            if (best < 0.9 && Has(entry.Categories, term))
-                best = 0.9;
+            if (best < 1 && Has(entry.Categories, term))
+                best = 1;
             else if (best < 0.7 && (Has(entry.Terms, term) || entry.Facets.Any(facet => Has(facet.Terms, term))))
                 best = 0.7;
         }

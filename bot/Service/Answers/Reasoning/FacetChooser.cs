@@ -26,6 +26,7 @@ internal static class FacetChooser
                 .Select(pair => new FacetChoice(pair.Facet, ask, pair.Fit + Words(entry, pair.Facet, question)))
                 .MaxBy(choice => choice.Score);
             best ??= ByWords(entry, question, ask);
+            best = best is null ? null : Unqualified(entry, best, question) ?? best;
             choices.Add(best ?? new FacetChoice(null, ask, 0));
         }
 
@@ -34,13 +35,26 @@ internal static class FacetChooser
         return Distinct(choices);
     }
 
+    /// <summary>Where several values of one aspect fit alike (the caps by kind and year), the statement that gives them all.</summary>
+    private static FacetChoice? Unqualified(Entry entry, FacetChoice best, Question question)
+    {
+        if (best.Facet is not { OnCard: false, Context.Length: > 0 } value || value.Number is null)
+            return null;
+        var words = Words(entry, value, question);
+        var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && Words(entry, facet, question) >= words - 0.01);
+        var whole = alike > 1 ? entry.Facets.FirstOrDefault(facet => facet.Label == value.Label && facet.Aspect == Aspect.Statement) : null;
+        return whole is null ? null : new FacetChoice(whole, best.Ask, best.Score);
+    }
+
     /// <summary>The facet whose words the question uses, where it uses enough of them.</summary>
     private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask)
     {
+        var listed = question.Asks(Operation.List);
         var best = entry.Facets
             .Where(facet => ask is not AskQuantity || facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement)
+            .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
             .Where(facet => ask is not AskAspect { Aspect: Aspect.Phone or Aspect.Url or Aspect.Address or Aspect.Exit })
-            .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question)))
+            .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed && facet.Items is { Count: > 1 } ? 0.6 : 0)))
             .MaxBy(choice => choice.Score);
         return best is not null && best.Score >= EnoughWords ? best : null;
     }
@@ -58,6 +72,7 @@ internal static class FacetChooser
             var weight = token switch
             {
                 ContentToken content => content.Weight,
+                DateToken => 0.7,
                 TermToken term => facet.Terms.Any(t => term.Terms.Contains(t)) ? 1 : term.Is(TermKind.Category) ? 0.3 : 0.6,
                 AskToken => 0.5,
                 OrdinalToken or NumberToken => 0.5,
@@ -68,6 +83,8 @@ internal static class FacetChooser
             var inCue = facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal) || token.Text.Contains(cue, StringComparison.Ordinal));
             if (inCue)
                 score += weight * 1.5;
+            else if (token is DateToken date)
+                score += DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? weight : 0;
             else if (text.Contains(token.Text, StringComparison.Ordinal) || token is TermToken t2 && facet.Terms.Any(t => t2.Terms.Contains(t)))
                 score += weight;
             else if (token is ContentToken && token.Length >= 4)
@@ -93,7 +110,8 @@ internal static class FacetChooser
     /// <summary>How well a facet's kind answers what was asked: 0 for not at all.</summary>
     private static double Fit(Facet facet, Ask ask) => ask switch
     {
-        AskAspect aspect => FitAspect(facet, aspect.Aspect),
+        AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
+        AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
         AskQuantity quantity => FitQuantity(facet, quantity.Unit),
         AskDate date => facet.Aspect == (date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime ? Aspect.Time : Aspect.Date) ? 3
             : date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime && facet.Aspect == Aspect.Hours ? 2.5 : 0,
@@ -129,6 +147,8 @@ internal static class FacetChooser
     private static double FitQuantity(Facet facet, string? unit)
     {
         var hasItems = facet.Items is { Count: > 0 };
+        if (unit == "階")
+            return facet.Aspect == Aspect.Place && facet.Value.Contains('階', StringComparison.Ordinal) ? 3 : 0;
         if (unit is null)
             return facet.Number is not null ? 2 : facet.Aspect == Aspect.Amount ? 2 : 0;
         if (facet.Number is not null && facet.Unit is not null)

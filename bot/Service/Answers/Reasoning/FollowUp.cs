@@ -18,8 +18,8 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
-        var conditions = question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken);
-        if (conditions == 0)
+        // Without a name there is nothing to answer about but what was talked about.
+        if (!question.Tokens.Any(token => token is TermToken))
             return question.Contents.Count() <= 1;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
         return asksNothing && question.Display.Length <= ShortQuestion;

@@ -17,7 +17,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var asks = Asks.Of(question);
         if (finding.Entries.Count == 0)
             return NothingMet(question, finding);
-        if (finding.Unknown.Count > 0 && Decisive(finding.Unknown) is { } unknown)
+        if (Decisive(finding) is { } unknown)
             return UnknownWord(finding, unknown);
 
         if (SetAnswers.TryAnswer(question, finding, asks) is { } aboutSet)
@@ -51,6 +51,11 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var values = entries.Select(entry => (Entry: entry, Value: SingleAnswers.ShortValue(entry, question, asks))).ToList();
         if (values.All(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
             return SingleAnswers.Answer(entries[0], question, asks);
+        // One thing told by records of several kinds (an event and the milestone of it) is not several things.
+        if (entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count)
+            return SingleAnswers.Answer(entries[0], question, asks);
+        if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is null))
+            return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(ask => ask.Surface))}）は、資料に記載が見つかりませんでした。", [.. entries]);
         return AskBack(question, [.. values.OrderBy(pair => pair.Entry.FirstDay ?? DateOnly.MaxValue).ThenBy(pair => pair.Entry.Id)]);
     }
 
@@ -67,8 +72,15 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         };
     }
 
-    private static ContentToken? Decisive(IReadOnlyList<ContentToken> unknown) =>
-        unknown.FirstOrDefault(token => token.Length >= 2);
+    /// <summary>
+    /// A word that no record has and that the question turns on: a name put to something (「日本郵便との協定」). A short common word beside
+    /// a subject that is found by its own name is not one.
+    /// </summary>
+    private static ContentToken? Decisive(Finding finding)
+    {
+        var single = finding.Entries.Count == 1 && finding.ByName;
+        return finding.Unknown.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));
+    }
 
     private Answer NothingMet(Question question, Finding finding)
     {
