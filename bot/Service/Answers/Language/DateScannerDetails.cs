@@ -128,6 +128,14 @@ internal readonly ref partial struct DateScanner
         {
             // 「平成30年6~8月」: the first of two months whose unit follows the second.
             var bare = !At(end, "月") && ConnectorAt(end, out _) is var connector and > 0 && Numerals.TryArabic(text, end + connector, 2, out _, out var after) && At(after, "月");
+            // 「平成28年10/20」
+            if (!bare && month is >= 1 and <= 12 && At(end, "/") && Numerals.TryArabic(text, end + 1, 2, out var day, out var last) && !At(last, "/"))
+            {
+                (atom.Month, atom.Day, atom.End) = (month, day, last);
+                Weekday(ref atom);
+                return;
+            }
+
             if (!bare && !At(end, "月"))
                 return;
             atom.Month = month;
