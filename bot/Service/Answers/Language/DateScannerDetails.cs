@@ -14,6 +14,9 @@ internal readonly ref partial struct DateScanner
         ("前半", DatePart.FirstHalf), ("後半", DatePart.SecondHalf),
     ];
 
+    // 「(月・祝)」「(月、振休)」
+    private static readonly string[] HolidayMarks = ["・", "、", ",", "祝日", "祝", "振替休日", "振休", "休"];
+
     // After the number of a year: (2018), 年, 度, and what follows them; or /4/16, .4.16, -04-16.
     private void YearTail(ref DateAtom atom)
     {
@@ -195,7 +198,7 @@ internal readonly ref partial struct DateScanner
             return;
         }
 
-        foreach (var word in new[] { "・", "、", ",", "祝日", "祝", "振休", "振替休日", "休" })
+        foreach (var word in HolidayMarks)
         {
             if (At(at, word))
                 at += word.Length;

@@ -23,6 +23,8 @@ internal static class HalfOpenDates
         ("の前", Side.Before, "半期年月日回後身述任会線"), ("前の", Side.Before, ""), ("前に", Side.Before, ""),
     ];
 
+    private static readonly string[] Closing = ["にかけて", "までの間", "まで", "迄", "の間"];
+
     private static readonly (string Word, Side Side)[] Preceding =
     [
         ("since ", Side.Since), ("from ", Side.Since), ("after ", Side.After), ("until ", Side.UpTo), ("till ", Side.UpTo), ("up to ", Side.UpTo), ("by ", Side.UpTo), ("before ", Side.Before),
@@ -65,7 +67,7 @@ internal static class HalfOpenDates
     /// <summary>「まで」 and 「の間」 belong to the range they close.</summary>
     public static int RangeEnd(ReadOnlySpan<char> text, int end)
     {
-        foreach (var word in new[] { "にかけて", "までの間", "まで", "迄", "の間" })
+        foreach (var word in Closing)
         {
             if (text[end..].StartsWith(word, StringComparison.Ordinal))
                 return end + word.Length;

@@ -48,6 +48,7 @@ public sealed class DateReaderTests
     [InlineData("16 April 2018", "2018-04-16", "2018-04-16")]
     [InlineData("16th of April 2018", "2018-04-16", "2018-04-16")]
     [InlineData("Apr 2018", "2018-04-01", "2018-04-30")]
+    [InlineData("Sept. 21, 2017", "2017-09-21", "2017-09-21")]
     [InlineData("June 1-2, 2019", "2019-06-01", "2019-06-02")]
     [InlineData("1-2 June 2019", "2019-06-01", "2019-06-02")]
     [InlineData("June 1 and 2, 2019", "2019-06-01", "2019-06-02")]

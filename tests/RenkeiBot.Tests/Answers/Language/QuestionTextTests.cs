@@ -24,6 +24,8 @@ public sealed class QuestionTextTests
     [InlineData("平成29～令和3", "平成29~令和3")]
     [InlineData("10月17・18日", "10月17・18日")]
     [InlineData("嬭恋村", "嬬恋村")]
+    [InlineData("莊嚴の縣廳と瀧澤", "荘厳の県庁と滝沢")]
+    [InlineData("專門の纖維、變遷", "専門の繊維、変遷")]
     [InlineData("が\u3099か\u3099", "がが")]
     [InlineData("㍻30", "平成30")]
     [InlineData("１，７１８", "1,718")]
