@@ -17,6 +17,16 @@ internal sealed class ConversationTurns(int maxWaiting)
         }
     }
 
+    /// <summary>How many turns wait, over all conversations.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return running.Values.Sum(waiting => waiting?.Count ?? 0);
+        }
+    }
+
     /// <summary>Waits for this conversation's turn. Whoever got true calls <see cref="Leave"/>.</summary>
     /// <returns>False when too many are waiting already.</returns>
     /// <exception cref="OperationCanceledException">The wait was cancelled; the place in the queue is given up.</exception>

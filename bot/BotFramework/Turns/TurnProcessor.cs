@@ -35,6 +35,8 @@ public sealed partial class TurnProcessor
 
     internal int RunningConversations => conversations.Count;
 
+    internal int WaitingTurns => conversations.Waiting;
+
     /// <summary>Runs one turn.</summary>
     /// <param name="activity">What was received, with a type.</param>
     /// <param name="cancellationToken">
