@@ -68,6 +68,21 @@ public sealed partial class TurnProcessor
 
     private async Task<TurnResult> RunAsync(Activity activity)
     {
+        try
+        {
+            return await RunHandlersAsync(activity);
+        }
+#pragma warning disable CA1031 // What is left are activities with text that cannot be written again; 400 keeps the channel from repeating them.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogTurnFailed(exception, activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
+            return new TurnResult(400, null);
+        }
+    }
+
+    private async Task<TurnResult> RunHandlersAsync(Activity activity)
+    {
         var turn = new TurnContext(activity, connector);
         var handlers = router.Find(turn);
         if (handlers.Count == 0)
@@ -156,6 +171,9 @@ public sealed partial class TurnProcessor
 
     [LoggerMessage(3, LogLevel.Warning, "Too many turns wait: {Type}, activity {ActivityId} in {ConversationId} was answered with 429")]
     private partial void LogTooManyWaiting(string? type, string? activityId, string conversationId);
+
+    [LoggerMessage(5, LogLevel.Error, "A turn could not be finished: {Type} {Name}, activity {ActivityId} in {ConversationId}")]
+    private partial void LogTurnFailed(Exception exception, string? type, string? name, string? activityId, string? conversationId);
 
     [LoggerMessage(4, LogLevel.Debug, "Nobody handles {Type} {Name}, activity {ActivityId} in {ConversationId}")]
     private partial void LogNoHandler(string? type, string? name, string? activityId, string? conversationId);

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Http;
 
 namespace RenkeiBot.Tests.Fakes;
 
@@ -24,9 +23,9 @@ public enum ConnectorOperation
 /// <param name="ConversationId">The conversation or team of the path, unescaped.</param>
 /// <param name="ActivityId">The activity or member of the path, unescaped.</param>
 /// <param name="Body">The JSON body.</param>
-/// <param name="Headers">The request's headers.</param>
+/// <param name="Headers">The request's headers; names in any case.</param>
 public sealed record ConnectorCall(
-    ConnectorOperation Operation, string Target, string? ConversationId, string? ActivityId, JsonObject? Body, IHeaderDictionary Headers)
+    ConnectorOperation Operation, string Target, string? ConversationId, string? ActivityId, JsonObject? Body, IReadOnlyDictionary<string, string> Headers)
 {
     /// <summary>The status that the fake answered.</summary>
     public int Status { get; internal set; }

@@ -130,7 +130,8 @@ public sealed class FakeConnector : IAsyncDisposable
             ("GET", ["v3", "teams", _, "conversations"]) => ConnectorOperation.Channels,
             _ => ConnectorOperation.Unknown,
         };
-        return new ConnectorCall(operation, target, path.ElementAtOrDefault(2), path.ElementAtOrDefault(4), body, http.Request.Headers);
+        var headers = http.Request.Headers.ToDictionary(h => h.Key, h => h.Value.ToString(), StringComparer.OrdinalIgnoreCase);
+        return new ConnectorCall(operation, target, path.ElementAtOrDefault(2), path.ElementAtOrDefault(4), body, headers);
     }
 
     private (int Status, string Body) Answer(ConnectorCall call)
