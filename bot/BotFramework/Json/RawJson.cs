@@ -70,7 +70,8 @@ public sealed class RawJson
     /// <summary>The JSON text.</summary>
     public override string ToString() => element is { } known ? known.GetRawText() : Encoding.UTF8.GetString(utf8.Span);
 
-    internal ReadOnlyMemory<byte> ToUtf8() => element is { } known ? Encoding.UTF8.GetBytes(known.GetRawText()) : utf8;
+    /// <summary>The JSON text as UTF-8, to be written to a response.</summary>
+    public ReadOnlyMemory<byte> ToUtf8() => element is { } known ? Encoding.UTF8.GetBytes(known.GetRawText()) : utf8;
 
     internal void WriteTo(Utf8JsonWriter writer)
     {

@@ -58,7 +58,7 @@ public sealed class TurnRouter
             throw new InvalidOperationException($"The invoke '{name}' is taken already.");
     }
 
-    /// <summary>Every message that is neither command nor card action.</summary>
+    /// <summary>Every message that is neither command nor card action. Its text may be empty: a picture, or a mention of the bot and nothing else.</summary>
     /// <exception cref="InvalidOperationException">There is such a handler already.</exception>
     public void OnMessage(TurnHandler handler) => message = Sole(message, handler, "messages");
 
