@@ -10,7 +10,7 @@ namespace RenkeiBot.BotFramework;
 /// </summary>
 public sealed record Activity
 {
-    /// <summary>What kind of activity this is: see <see cref="ActivityTypes"/> (A2010).</summary>
+    /// <summary>What kind of activity this is: see <see cref="ActivityTypes"/>.</summary>
     [JsonConverter(typeof(StrictStringConverter))]
     public string? Type { get; set; }
 
@@ -20,7 +20,7 @@ public sealed record Activity
     /// <summary>When it was sent, in UTC; not to be sent by a bot (A2041).</summary>
     public DateTimeOffset? Timestamp { get; set; }
 
-    /// <summary>When it was sent, in the sender's local time (A2050).</summary>
+    /// <summary>When it was sent, in the sender's local time.</summary>
     public DateTimeOffset? LocalTimestamp { get; set; }
 
     /// <summary>The sender's IANA time zone, such as Asia/Tokyo.</summary>
@@ -32,32 +32,32 @@ public sealed record Activity
     /// <summary>Where the Connector is called for this conversation. It carries the tenant on modern Teams: store it, never build it.</summary>
     public string? ServiceUrl { get; set; }
 
-    /// <summary>The channel: msteams, emulator, webchat, directline … (A2030).</summary>
+    /// <summary>The channel: msteams, emulator, webchat, directline ….</summary>
     public string? ChannelId { get; set; }
 
-    /// <summary>The sender (A2060).</summary>
+    /// <summary>The sender.</summary>
     [JsonConverter(typeof(LenientObjectConverter<ChannelAccount>))]
     public ChannelAccount? From { get; set; }
 
-    /// <summary>The conversation that it belongs to (A2080).</summary>
+    /// <summary>The conversation that it belongs to.</summary>
     [JsonConverter(typeof(LenientObjectConverter<ConversationAccount>))]
     public ConversationAccount? Conversation { get; set; }
 
-    /// <summary>The receiver (A2070).</summary>
+    /// <summary>The receiver.</summary>
     [JsonConverter(typeof(LenientObjectConverter<ChannelAccount>))]
     public ChannelAccount? Recipient { get; set; }
 
-    /// <summary>plain, markdown or xml; a channel takes a missing one for markdown (A3010).</summary>
+    /// <summary>plain, markdown or xml; a channel takes a missing one for markdown.</summary>
     public string? TextFormat { get; set; }
 
-    /// <summary>list or carousel (A3060).</summary>
+    /// <summary>list or carousel.</summary>
     public string? AttachmentLayout { get; set; }
 
-    /// <summary>Who came into the conversation: conversationUpdate (A4100).</summary>
+    /// <summary>Who came into the conversation: conversationUpdate.</summary>
     [JsonConverter(typeof(LenientListConverter<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; set; }
 
-    /// <summary>Who left the conversation: conversationUpdate (A4110).</summary>
+    /// <summary>Who left the conversation: conversationUpdate.</summary>
     [JsonConverter(typeof(LenientListConverter<ChannelAccount>))]
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; set; }
 
@@ -72,40 +72,40 @@ public sealed record Activity
     /// <summary>The conversation's new name: conversationUpdate.</summary>
     public string? TopicName { get; set; }
 
-    /// <summary>The language of the text as a BCP 47 tag, such as ja-JP (A3020).</summary>
+    /// <summary>The language of the text as a BCP 47 tag, such as ja-JP.</summary>
     public string? Locale { get; set; }
 
-    /// <summary>The text of a message (A3000). It still contains mentions; <see cref="TurnContext.Text"/> does not.</summary>
+    /// <summary>The text of a message. It still contains mentions; <see cref="TurnContext.Text"/> does not.</summary>
     public string? Text { get; set; }
 
-    /// <summary>What is to be spoken (A3030).</summary>
+    /// <summary>What is to be spoken.</summary>
     public string? Speak { get; set; }
 
-    /// <summary>acceptingInput, ignoringInput or expectingInput (A3040).</summary>
+    /// <summary>acceptingInput, ignoringInput or expectingInput.</summary>
     public string? InputHint { get; set; }
 
-    /// <summary>A short text standing for the attachments: a toast, a screen reader (A3070).</summary>
+    /// <summary>A short text standing for the attachments: a toast, a screen reader.</summary>
     public string? Summary { get; set; }
 
-    /// <summary>Buttons offered under the message (A3080).</summary>
+    /// <summary>Buttons offered under the message.</summary>
     [JsonConverter(typeof(LenientObjectConverter<SuggestedActions>))]
     public SuggestedActions? SuggestedActions { get; set; }
 
-    /// <summary>Cards and files (A3050).</summary>
+    /// <summary>Cards and files.</summary>
     [JsonConverter(typeof(LenientListConverter<Attachment>))]
     public IReadOnlyList<Attachment>? Attachments { get; set; }
 
-    /// <summary>Metadata about the text, such as mentions (A2090).</summary>
+    /// <summary>Metadata about the text, such as mentions.</summary>
     [JsonConverter(typeof(LenientListConverter<Entity>))]
     public IReadOnlyList<Entity>? Entities { get; set; }
 
-    /// <summary>The channel's own data; for Teams see <see cref="TeamsChannelData"/> (A2100).</summary>
+    /// <summary>The channel's own data; for Teams see <see cref="TeamsChannelData"/>.</summary>
     public JsonElement? ChannelData { get; set; }
 
     /// <summary>add or remove: installationUpdate, contactRelationUpdate.</summary>
     public string? Action { get; set; }
 
-    /// <summary>The activity that this one answers; for a card action, the message that holds the card (A2110).</summary>
+    /// <summary>The activity that this one answers; for a card action, the message that holds the card.</summary>
     public string? ReplyToId { get; set; }
 
     /// <summary>A label for a trace.</summary>
@@ -114,10 +114,10 @@ public sealed record Activity
     /// <summary>What <see cref="Value"/> is, as a type name or URI.</summary>
     public string? ValueType { get; set; }
 
-    /// <summary>The payload of an invoke, an event or a card action (A5110).</summary>
+    /// <summary>The payload of an invoke, an event or a card action.</summary>
     public JsonElement? Value { get; set; }
 
-    /// <summary>The name of an invoke or an event (A5100).</summary>
+    /// <summary>The name of an invoke or an event.</summary>
     public string? Name { get; set; }
 
     /// <summary>Another conversation that this activity is about.</summary>
@@ -130,7 +130,7 @@ public sealed record Activity
     /// <summary>When the activity stops being of interest.</summary>
     public DateTimeOffset? Expiration { get; set; }
 
-    /// <summary>low, normal or high (A3090).</summary>
+    /// <summary>low, normal or high.</summary>
     public string? Importance { get; set; }
 
     /// <summary>normal, notification, ephemeral or <see cref="DeliveryModes.ExpectReplies"/>; unknown ones count as normal (A3110).</summary>

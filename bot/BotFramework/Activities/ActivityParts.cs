@@ -108,7 +108,10 @@ public sealed record Attachment
     public static Attachment AdaptiveCard(RawJson card) => new() { ContentType = ContentTypes.AdaptiveCard, Content = card };
 }
 
-/// <summary>A button outside a card (Bot Framework Activity 3.1.12, card action). What a pressed Adaptive Card sends is <see cref="AdaptiveCardAction"/>.</summary>
+/// <summary>
+/// A button outside a card (Bot Framework Activity 3.1.12, card action). What a pressed Adaptive Card sends is
+/// <see cref="AdaptiveCardAction"/>.
+/// </summary>
 public sealed record CardAction
 {
     /// <summary>imBack, postBack, messageBack, openUrl …</summary>

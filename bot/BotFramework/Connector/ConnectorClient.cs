@@ -39,7 +39,8 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider time)
         CallAsync(HttpMethod.Delete, serviceUrl, ActivityPath(conversationId, activityId), null, WireJson.Wire.ResourceResponse, cancellationToken);
 
     /// <summary>Opens a 1:1 chat or a channel thread: <c>POST /v3/conversations</c>.</summary>
-    public Task<ConversationResourceResponse> CreateConversationAsync(string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
+    public Task<ConversationResourceResponse> CreateConversationAsync(
+        string serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, serviceUrl, "/v3/conversations", Body(parameters, WireJson.Wire.ConversationParameters),
             WireJson.Wire.ConversationResourceResponse, cancellationToken);
 
@@ -80,7 +81,8 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider time)
         (await CallAsync(HttpMethod.Get, serviceUrl, $"/v3/teams/{Segment(teamId)}/conversations", null, WireJson.Wire.ConversationList, cancellationToken))
         .Conversations ?? [];
 
-    private static string ActivityPath(string conversationId, string activityId) => $"/v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}";
+    private static string ActivityPath(string conversationId, string activityId) =>
+        $"/v3/conversations/{Segment(conversationId)}/activities/{Segment(activityId)}";
 
     private static string Segment(string id)
     {
@@ -98,7 +100,8 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider time)
     }
 
     private async Task<T> CallAsync<T>(
-        HttpMethod method, string serviceUrl, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken) where T : class, new()
+        HttpMethod method, string serviceUrl, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
+        where T : class, new()
     {
         if (!ServiceUrls.IsAllowed(serviceUrl))
             throw new ConnectorException("The service URL is neither https nor on this machine.", null, ConnectorException.Refused);

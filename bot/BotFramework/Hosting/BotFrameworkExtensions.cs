@@ -13,7 +13,10 @@ namespace RenkeiBot.BotFramework;
 public static class BotFrameworkExtensions
 {
     /// <summary>Adds turns, router and Connector. Features are whatever <see cref="ITurnFeature"/> the service collection has.</summary>
-    /// <remarks><see cref="ConnectorClient"/> and <see cref="TurnProcessor"/> can be injected. An <see cref="IChannelAuthentication"/> that is registered already is kept.</remarks>
+    /// <remarks>
+    /// <see cref="ConnectorClient"/> and <see cref="TurnProcessor"/> can be injected. An <see cref="IChannelAuthentication"/> that is
+    /// registered already is kept.
+    /// </remarks>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);

@@ -3,10 +3,13 @@ using Microsoft.Extensions.Options;
 
 namespace RenkeiBot.BotFramework;
 
-/// <summary>Settings: <see cref="MicrosoftAppId"/> from the root of the configuration, where the SDK had it, the others from its section <c>BotFramework</c>.</summary>
+/// <summary>
+/// Settings: <see cref="MicrosoftAppId"/> from the root of the configuration, where the SDK had it, the others from its section
+/// <c>BotFramework</c>.
+/// </summary>
 public sealed class BotFrameworkOptions
 {
-    /// <summary>The bot's app id. Not supported yet: see <see cref="BotFrameworkOptionsValidator"/>.</summary>
+    /// <summary>The bot's app id. Not supported yet: with it, the host refuses to start.</summary>
     public string? MicrosoftAppId { get; set; }
 
     /// <summary>The largest body that is read, in bytes. Teams stays below 100 KB; the generic connector refuses more than 256 KiB.</summary>
@@ -29,10 +32,11 @@ internal sealed class BotFrameworkOptionsValidator(IHostEnvironment environment)
     {
         var failures = new List<string>();
         if (!environment.IsDevelopment())
-            failures.Add("RenkeiBot cannot start outside Development: authentication of the channel (MicrosoftAppId, MicrosoftAppTenantId and a credential) is not supported yet, "
-                + "and without it anyone could speak as any user. Set ASPNETCORE_ENVIRONMENT=Development to run it on this machine.");
+            failures.Add("RenkeiBot cannot start outside Development: authentication of the channel (MicrosoftAppId, MicrosoftAppTenantId and a credential) "
+                + "is not supported yet, and without it anyone could speak as any user. Set ASPNETCORE_ENVIRONMENT=Development to run it on this machine.");
         else if (!string.IsNullOrWhiteSpace(options.MicrosoftAppId))
-            failures.Add("RenkeiBot cannot start with MicrosoftAppId: authentication of the channel is not supported yet. Remove the setting to run anonymously on this machine.");
+            failures.Add("RenkeiBot cannot start with MicrosoftAppId: authentication of the channel is not supported yet. "
+                + "Remove the setting to run anonymously on this machine.");
         if (options.MaxRequestBytes < 1)
             failures.Add("BotFramework:MaxRequestBytes must be at least 1.");
         if (options.MaxWaitingTurns < 0)

@@ -16,7 +16,8 @@ internal static class MessageText
         {
             foreach (var entity in entities)
             {
-                if (string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase) && string.Equals(entity.Mentioned?.Id, bot, StringComparison.Ordinal))
+                if (string.Equals(entity.Type, "mention", StringComparison.OrdinalIgnoreCase)
+                    && string.Equals(entity.Mentioned?.Id, bot, StringComparison.Ordinal))
                     text = Without(text, entity);
             }
         }

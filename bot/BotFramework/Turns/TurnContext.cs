@@ -139,7 +139,9 @@ public sealed class TurnContext
             return;
         }
         var message = Activity.CreateCard(card, summary);
-        if (Action is null || ExpectsReplies || Activity.ReplyToId is not { Length: > 0 } pressed || !await TryReplaceAsync(pressed, message, cancellationToken))
+        var replaced = Action is not null && !ExpectsReplies && Activity.ReplyToId is { Length: > 0 } pressed
+            && await TryReplaceAsync(pressed, message, cancellationToken);
+        if (!replaced)
             await SendAsync(message, cancellationToken);
     }
 

@@ -32,18 +32,21 @@ public sealed class ActivityJsonTests
         {
             if (json[instant] is not { } before)
                 continue;
-            Assert.Equal(DateTimeOffset.Parse((string)before!, CultureInfo.InvariantCulture), DateTimeOffset.Parse((string)back[instant]!, CultureInfo.InvariantCulture));
+            Assert.Equal(Instant(before), Instant(back[instant]));
             back[instant] = before.DeepClone();
         }
         Assert.True(JsonNode.DeepEquals(json, back), back.ToJsonString());
     }
+
+    private static DateTimeOffset Instant(JsonNode? node) => DateTimeOffset.Parse((string)node!, CultureInfo.InvariantCulture);
 
     [Fact]
     public void Unknown_properties_survive_at_every_level()
     {
         // Names that no version of the protocol uses, so that none can be a known property of another type.
         var names = Gen.Elements("x-a", "x-日本", "x ", "x\"q", "x-c").NonEmptyListOf().Select(list => list.Distinct().ToArray());
-        var extras = Gen.Sized(size => names.SelectMany(keys => Gen.CollectToArray(keys, key => Value(Math.Min(size, 4)).Select(value => KeyValuePair.Create(key, value))))
+        var extras = Gen.Sized(size => names
+            .SelectMany(keys => Gen.CollectToArray(keys, key => Value(Math.Min(size, 4)).Select(value => KeyValuePair.Create(key, value))))
             .Select(pairs => new JsonObject([.. pairs.Select(p => KeyValuePair.Create(p.Key, p.Value?.DeepClone()))])));
         Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(extras.ToArbitrary(), extra =>
         {

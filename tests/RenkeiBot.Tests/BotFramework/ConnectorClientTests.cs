@@ -44,7 +44,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
             ],
             connector.Calls.Select(c => c.Target));
         Assert.Equal(
-            [ConnectorOperation.Send, ConnectorOperation.Reply, ConnectorOperation.Update, ConnectorOperation.Delete], connector.Calls.Select(c => c.Operation));
+            [ConnectorOperation.Send, ConnectorOperation.Reply, ConnectorOperation.Update, ConnectorOperation.Delete],
+            connector.Calls.Select(c => c.Operation));
         Assert.Equal("application/json; charset=utf-8", connector.Calls[0].Headers["Content-Type"]);
         Assert.False(connector.Calls[0].Headers.ContainsKey("Authorization"));
     }
@@ -76,7 +77,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Fact]
     public async Task Members_come_page_by_page()
     {
-        connector.Members["a:1"] = [.. Enumerable.Range(0, 120).Select(i => new JsonObject { ["id"] = $"29:{i}", ["objectId"] = $"o{i}", ["userRole"] = "user", ["x"] = i })];
+        connector.Members["a:1"] = [.. Enumerable.Range(0, 120).Select(i => new JsonObject { ["id"] = $"29:{i}", ["objectId"] = $"o{i}", ["x"] = i })];
         var ids = new List<string?>();
         string? token = null;
         do
@@ -103,7 +104,8 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     public async Task A_team_and_its_channels_are_read()
     {
         connector.Teams["19:t@thread.tacv2"] = JsonNode.Parse("""
-            {"id":"19:t@thread.tacv2","name":"全国連携","aadGroupId":"g","channelCount":"2","memberCount":3,"channels":[{"id":"19:t@thread.tacv2","name":null},{"id":"19:u","name":"催し","type":"standard"}]}
+            {"id":"19:t@thread.tacv2","name":"全国連携","aadGroupId":"g","channelCount":"2","memberCount":3,
+             "channels":[{"id":"19:t@thread.tacv2","name":null},{"id":"19:u","name":"催し","type":"standard"}]}
             """)!.AsObject();
         var team = await Client.GetTeamDetailsAsync(connector.ServiceUrl, "19:t@thread.tacv2", CancellationToken.None);
         Assert.Equal(("全国連携", "g", 2, 3), (team.Name, team.AadGroupId, team.ChannelCount, team.MemberCount));
@@ -158,8 +160,9 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(200) };
         var never = new TaskCompletionSource();
         connector.Fail(new ConnectorFault(Until: never.Task));
+        var client = new ConnectorClient(impatient, TimeProvider.System);
         var silent = await Assert.ThrowsAsync<ConnectorException>(() =>
-            new ConnectorClient(impatient, TimeProvider.System).SendToConversationAsync(connector.ServiceUrl, "a:1", Activity.CreateMessage("x"), CancellationToken.None));
+            client.SendToConversationAsync(connector.ServiceUrl, "a:1", Activity.CreateMessage("x"), CancellationToken.None));
         Assert.Equal((null, ConnectorException.Timeout), (silent.StatusCode, silent.Code));
     }
 

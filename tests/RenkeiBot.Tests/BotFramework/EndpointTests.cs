@@ -3,6 +3,10 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Tests.Fakes;
 
@@ -13,7 +17,8 @@ public sealed class EndpointTests
     private static Task<LibraryBot> StartAsync(params string[] settings) =>
         LibraryBot.StartAsync(router => router.OnMessage((turn, token) => turn.SendAsync($"[{turn.Text}]", token)), settings);
 
-    private static async Task<HttpStatusCode> PostAsync(LibraryBot bot, byte[] body, string? contentType = "application/json; charset=utf-8", bool chunked = false)
+    private static async Task<HttpStatusCode> PostAsync(
+        LibraryBot bot, byte[] body, string? contentType = "application/json; charset=utf-8", bool chunked = false)
     {
         using HttpContent content = chunked ? new StreamContent(new MemoryStream(body)) : new ByteArrayContent(body);
         content.Headers.ContentType = contentType is null ? null : MediaTypeHeaderValue.Parse(contentType);
@@ -143,9 +148,9 @@ public sealed class EndpointTests
         var authentication = new AnonymousDevelopmentAuthentication();
         async Task<int> Admit(string address)
         {
-            var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+            var context = new DefaultHttpContext();
             context.Connection.RemoteIpAddress = IPAddress.Parse(address);
-            context.Request.Host = new Microsoft.AspNetCore.Http.HostString("localhost", 3978);
+            context.Request.Host = new HostString("localhost", 3978);
             return (await authentication.AdmitRequestAsync(context, CancellationToken.None)).StatusCode;
         }
         Assert.Equal(0, await Admit("127.0.0.1"));
@@ -197,7 +202,7 @@ public sealed class EndpointTests
         {
             await client.ConnectAsync(IPAddress.Loopback, bot.Http.BaseAddress!.Port);
             await client.GetStream().WriteAsync(
-                Encoding.ASCII.GetBytes("POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"type\":\"mess"));
+                "POST /api/messages HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"type\":"u8.ToArray());
         }
         Assert.Equal("[まだ動く]", (await bot.User().SendAsync("まだ動く")).Answer);
         Assert.DoesNotContain(bot.Log, line => line.StartsWith("Error", StringComparison.Ordinal));
@@ -219,9 +224,9 @@ public sealed class EndpointTests
     public async Task The_host_refuses_to_start_unguarded(string environment, string? appId, string sentence)
     {
         await using var app = LibraryBot.Build([$"environment={environment}", $"MicrosoftAppId={appId}"], null);
-        var refusal = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(() => app.StartAsync());
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
         Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<Microsoft.Extensions.Options.OptionsValidationException>(() => app.MapBotFramework("/api/messages"));
+        Assert.Throws<OptionsValidationException>(() => app.MapBotFramework("/api/messages"));
     }
 
     [Fact]
@@ -238,8 +243,8 @@ public sealed class EndpointTests
         await using var bot = await StartAsync();
         Assert.Equal(HttpStatusCode.Forbidden, (await bot.PostAsync(refused)).Status);
 
-        var builder = Microsoft.AspNetCore.Builder.WebApplication.CreateSlimBuilder(new Microsoft.AspNetCore.Builder.WebApplicationOptions { EnvironmentName = "Development" });
-        builder.Services.Add(Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<IChannelAuthentication, Everyone>());
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Services.Add(ServiceDescriptor.Singleton<IChannelAuthentication, Everyone>());
         builder.Services.AddBotFramework(builder.Configuration);
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
@@ -251,8 +256,9 @@ public sealed class EndpointTests
 
     private sealed class Everyone : IChannelAuthentication
     {
-        public ValueTask<Admission> AdmitRequestAsync(Microsoft.AspNetCore.Http.HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Admission.Granted);
+        public ValueTask<Admission> AdmitRequestAsync(HttpContext context, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(Admission.Granted);
 
-        public Admission AdmitActivity(Microsoft.AspNetCore.Http.HttpContext context, Activity activity) => Admission.Granted;
+        public Admission AdmitActivity(HttpContext context, Activity activity) => Admission.Granted;
     }
 }

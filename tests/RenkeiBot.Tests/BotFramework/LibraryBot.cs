@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Tests.Fakes;
 
@@ -32,7 +33,8 @@ public sealed class LibraryBot : IAsyncDisposable
     /// <summary>The log lines so far of the library, each with its level and exception.</summary>
     public IReadOnlyList<string> Log => [.. log.Lines];
 
-    public TeamsUser User(string conversationType = "personal", bool expectReplies = false) => new(Http, Connector, conversationType) { ExpectsReplies = expectReplies };
+    public TeamsUser User(string conversationType = "personal", bool expectReplies = false) =>
+        new(Http, Connector, conversationType) { ExpectsReplies = expectReplies };
 
     public static async Task<LibraryBot> StartAsync(Action<TurnRouter> register, params string[] settings)
     {
@@ -87,7 +89,8 @@ public sealed class LibraryBot : IAsyncDisposable
     {
         public ConcurrentQueue<string> Lines { get; } = [];
 
-        public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("RenkeiBot.", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName.StartsWith("RenkeiBot.", StringComparison.Ordinal) ? this : NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

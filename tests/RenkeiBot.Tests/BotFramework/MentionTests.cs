@@ -9,7 +9,11 @@ public sealed class MentionTests
     {
         Text = text,
         Recipient = new ChannelAccount { Id = "28:bot" },
-        Entities = [new Entity { Type = "clientInfo" }, .. mentions.Select(m => new Entity { Type = "mention", Mentioned = new ChannelAccount { Id = m.Id, Name = m.Name }, Text = m.Text })],
+        Entities =
+        [
+            new Entity { Type = "clientInfo" },
+            .. mentions.Select(m => new Entity { Type = "mention", Mentioned = new ChannelAccount { Id = m.Id, Name = m.Name }, Text = m.Text }),
+        ],
     });
 
     [Theory]

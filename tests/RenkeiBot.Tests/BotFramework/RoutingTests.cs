@@ -24,7 +24,7 @@ public sealed class RoutingTests
         router.OnMembersRemoved(Say("members removed"));
         router.OnConversationUpdate("channelRenamed", (turn, token) => turn.SendAsync($"renamed to {turn.TeamsChannelData!.Channel!.Name}", token));
         router.OnInstallationUpdate((turn, token) =>
-            turn.SendAsync($"installation {turn.Activity.Action} {turn.TeamsChannelData?.Settings?.SelectedChannel?.Id} {turn.TeamsChannelData?.Team?.AadGroupId}", token));
+            turn.SendAsync($"installation {turn.Activity.Action} {turn.TeamsChannelData!.Settings!.SelectedChannel!.Id} {turn.TeamsChannelData.Team?.AadGroupId}", token));
         router.OnReaction((turn, token) => turn.SendAsync($"reaction {turn.Activity.ReactionsAdded!.Single().Type} to {turn.Activity.ReplyToId}", token));
         router.OnInvoke("task/fetch", (turn, _) =>
         {
@@ -60,7 +60,7 @@ public sealed class RoutingTests
     {
         await using var bot = await LibraryBot.StartAsync(EveryRoute);
         var turn = await bot.PostAsync(bot.Example("invoke-adaptiveCard-action"));
-        Assert.Equal("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"confirmed 展示の案内 invoke=True refresh=False"}""", turn.Body!.ToJsonString(Relaxed));
+        Assert.Equal("confirmed 展示の案内 invoke=True refresh=False", (string?)turn.Body!["value"]);
         Assert.Empty(turn.Calls);
     }
 
@@ -169,6 +169,4 @@ public sealed class RoutingTests
         Assert.Equal("The invoke 'adaptiveCard/action' is taken already.", Refusal(r => r.OnInvoke("adaptiveCard/action", Say("a"))));
         Assert.Equal("The command '提案 投稿' has a space in it; a command is one word.", Refusal(r => r.OnCommand("提案 投稿", Say("a"))));
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions Relaxed = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

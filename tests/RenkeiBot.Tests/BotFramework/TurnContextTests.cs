@@ -15,7 +15,8 @@ public sealed class TurnContextTests
     [Fact]
     public async Task A_reply_is_addressed_completely_and_keeps_to_the_contract()
     {
-        await using var bot = await StartAsync((turn, token) => turn.SendAsync(Activity.CreateCard(JsonDocument.Parse("""{"type":"AdaptiveCard"}""").RootElement, "要約"), token));
+        RawJson card = """{"type":"AdaptiveCard"}"""u8.ToArray();
+        await using var bot = await StartAsync((turn, token) => turn.SendAsync(Activity.CreateCard(card, "要約"), token));
         var user = bot.User("channel");
         var received = user.Activity("message");
         received["text"] = "x";
@@ -114,7 +115,7 @@ public sealed class TurnContextTests
         Assert.Equal("申し訳ありません。", (await user.SubmitAsync(new JsonObject { ["verb"] = "break" })).Answer);
         var invoke = await user.ExecuteAsync("break");
         Assert.Equal((HttpStatusCode.OK, "申し訳ありません。"), (invoke.Status, (string?)invoke.Body!["value"]!["message"]));
-        Assert.Equal(3, bot.Log.Count(line => line.StartsWith("Error: A handler failed: ", StringComparison.Ordinal) && line.EndsWith(" InvalidOperationException", StringComparison.Ordinal)));
+        Assert.Equal(3, bot.Log.Count(line => line.StartsWith("Error: A handler failed: ", StringComparison.Ordinal)));
         Assert.Contains(bot.Log, line => line.Contains(user.ConversationId, StringComparison.Ordinal));
     }
 
@@ -142,7 +143,7 @@ public sealed class TurnContextTests
                 router.OnMessage((_, token) => Task.Delay(Timeout.Infinite, token));
                 router.OnError((turn, exception, token) => turn.SendAsync(exception.GetType().Name, token));
             },
-            "BotFramework:TurnTimeout=00:00:00.2");
+            "BotFramework:TurnTimeout=00:00:01");
         Assert.Equal("TaskCanceledException", (await bot.User().SendAsync("x")).Answer);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 
 namespace RenkeiBot.Tests.Fakes;
@@ -183,7 +184,7 @@ public sealed class FakeConnector : IAsyncDisposable
 
     private JsonObject Page(ConnectorCall call)
     {
-        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(call.Target.Contains('?', StringComparison.Ordinal) ? call.Target[call.Target.IndexOf('?', StringComparison.Ordinal)..] : "");
+        var query = QueryHelpers.ParseQuery(call.Target.Split('?').ElementAtOrDefault(1));
         var size = query.TryGetValue("pageSize", out var s) ? int.Parse(s.ToString(), CultureInfo.InvariantCulture) : 200;
         var start = query.TryGetValue("continuationToken", out var t) ? int.Parse(t.ToString().Split('=')[1], CultureInfo.InvariantCulture) : 0;
         var members = Members.GetValueOrDefault(call.ConversationId ?? "", []);

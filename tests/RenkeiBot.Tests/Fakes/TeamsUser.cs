@@ -16,7 +16,8 @@ public sealed record TurnOutcome(HttpStatusCode Status, JsonNode? Body, IReadOnl
     /// <summary>The messages that the bot sent: through the Connector, or in the response when the replies were expected there.</summary>
     public IReadOnlyList<JsonObject> Replies =>
     [
-        .. Calls.Where(c => c is { Operation: ConnectorOperation.Send or ConnectorOperation.Reply, SentId: not null, Type: "message" }).Select(c => c.Activity!),
+        .. Calls.Where(c => c is { Operation: ConnectorOperation.Send or ConnectorOperation.Reply, SentId: not null, Type: "message" })
+            .Select(c => c.Activity!),
         .. (Body?["activities"] as JsonArray ?? []).OfType<JsonObject>().Where(a => (string?)a["type"] == "message"),
     ];
 
@@ -87,7 +88,7 @@ public sealed class TeamsUser(HttpClient bot, FakeConnector connector, string co
             ["conversation"] = new JsonObject { ["conversationType"] = conversationType, ["tenantId"] = TenantId, ["id"] = ConversationId },
             ["channelData"] = channelData,
             ["locale"] = "ja-JP",
-            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = "ja-JP", ["country"] = "JP", ["platform"] = "Windows", ["timezone"] = "Asia/Tokyo" }),
+            ["entities"] = JsonNode.Parse("""[{"type":"clientInfo","locale":"ja-JP","country":"JP","platform":"Windows","timezone":"Asia/Tokyo"}]"""),
         };
         if (conversationType != "personal")
             activity["conversation"]!["isGroup"] = true;
@@ -106,7 +107,8 @@ public sealed class TeamsUser(HttpClient bot, FakeConnector connector, string co
         {
             const string tag = $"<at>{BotName}</at>";
             activity["text"] = $"{tag} {text}";
-            activity["entities"]!.AsArray().Insert(0, new JsonObject { ["type"] = "mention", ["mentioned"] = new JsonObject { ["id"] = BotId, ["name"] = BotName }, ["text"] = tag });
+            var mentioned = new JsonObject { ["id"] = BotId, ["name"] = BotName };
+            activity["entities"]!.AsArray().Insert(0, new JsonObject { ["type"] = "mention", ["mentioned"] = mentioned, ["text"] = tag });
         }
         return PostAsync(activity);
     }
