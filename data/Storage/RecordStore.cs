@@ -50,7 +50,7 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var inner = transaction.GetDbTransaction();
 
-        // Read again under the lock: another instance may have been faster.
+        // SQLite takes the write lock as the transaction begins. Read again under it: another instance may have been faster.
         var hashes = await rows.ReadFileHashesAsync(inner, cancellationToken);
         var changes = 0;
         foreach (var file in files)

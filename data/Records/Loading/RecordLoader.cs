@@ -29,7 +29,7 @@ internal static class RecordLoader
     {
         RefuseRepeatedKeys(files);
         var check = new RecordCheck(files);
-        var content = new RecordContent(check.Records);
+        var content = new RecordContent(check.Records, files);
         foreach (var file in files)
             content.Check(file);
         foreach (var rule in _rules)

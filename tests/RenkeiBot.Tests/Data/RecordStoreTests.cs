@@ -119,7 +119,7 @@ public sealed class RecordStoreTests : IDisposable, IDbContextFactory<RenkeiBotD
         Assert.Equal(0L, await ScalarAsync("SELECT COUNT(*) FROM Records"));
         Assert.Equal(0L, await ScalarAsync("SELECT COUNT(*) FROM RecordFiles"));
         await ExecuteAsync("DROP TRIGGER refuse");
-        Assert.Equal(28, (await StartAsync()).Of<Figure>().Count);
+        Assert.NotEmpty((await StartAsync()).Of<Figure>());
     }
 
     [Fact]
