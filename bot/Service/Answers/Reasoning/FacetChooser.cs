@@ -1,4 +1,5 @@
 using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Questions;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
@@ -53,11 +54,15 @@ internal static class FacetChooser
         var best = entry.Facets
             .Where(facet => ask is not AskQuantity || facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement)
             .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
-            .Where(facet => ask is not AskAspect { Aspect: Aspect.Phone or Aspect.Url or Aspect.Address or Aspect.Exit })
+            .Where(facet => ask is not AskAspect { Open: false } || Speaks(facet, QuestionText.Fold(ask.Surface)))
             .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed && facet.Items is { Count: > 1 } ? 0.6 : 0)))
             .MaxBy(choice => choice.Score);
         return best is not null && best.Score >= EnoughWords ? best : null;
     }
+
+    /// <summary>True where a facet has the word it is asked for by.</summary>
+    private static bool Speaks(Facet facet, string word) =>
+        facet.Folded.Contains(word, StringComparison.Ordinal) || facet.FoldedCues.Any(cue => word.Contains(cue, StringComparison.Ordinal));
 
     /// <summary>How much of the question, beyond what names the entry itself, a facet's words account for.</summary>
     public static double Words(Entry entry, Facet facet, Question question)
@@ -73,7 +78,7 @@ internal static class FacetChooser
             {
                 ContentToken content => content.Weight,
                 DateToken => 0.7,
-                TermToken term => facet.Terms.Any(t => term.Terms.Contains(t)) ? 1 : term.Is(TermKind.Category) ? 0.3 : 0.6,
+                TermToken term => term.Is(TermKind.Category) ? 0.3 : term.Is(TermKind.Person) || term.Is(TermKind.Qualifier) ? 1 : 0.5,
                 AskToken => 0.5,
                 OrdinalToken or NumberToken => 0.5,
                 _ => 0,
@@ -113,6 +118,7 @@ internal static class FacetChooser
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
         AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
         AskQuantity quantity => FitQuantity(facet, quantity.Unit),
+        AskDate { Piece: DatePiece.Duration } when facet.Unit is "年間" or "日間" => 4,
         AskDate date => facet.Aspect == (date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime ? Aspect.Time : Aspect.Date) ? 3
             : date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime && facet.Aspect == Aspect.Hours ? 2.5 : 0,
         AskWhich which => FitWhich(facet, which.Noun),

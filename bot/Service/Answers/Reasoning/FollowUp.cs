@@ -35,6 +35,9 @@ internal static class FollowUp
             slots.UnionWith(["subject", "ordinal"]);
         if (slots.Contains("date"))
             slots.Add("ordinal");
+        // 「場所も」 adds to what was asked.
+        if (question.Tokens.OfType<AskToken>().LastOrDefault() is { } last && question.Folded.AsSpan(last.End).StartsWith("も"))
+            slots.Remove("ask");
         var kept = before.Where(token => !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }).ToList();
         // A day or month without a year stays in the year talked about.
         return question with

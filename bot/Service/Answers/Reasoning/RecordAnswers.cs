@@ -24,6 +24,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             return aboutSet;
 
         var entries = Narrow(question, finding, asks);
+        // What the best entry does not say, another that meets the conditions may.
+        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks)) is { } saying)
+            entries = [saying];
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
     }
 
@@ -39,6 +42,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var best = fits[0].Score;
         return [.. fits.Where(pair => pair.Score >= best - 0.3).Select(pair => pair.Entry)];
     }
+
+    private static bool Says(Entry entry, Question question, IReadOnlyList<Ask> asks) =>
+        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null || choice.Ask is AskWhich);
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
