@@ -38,8 +38,11 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     public Finding Find(Question question)
     {
         var conditions = question.Tokens.Where(token => !token.Excluded && token is TermToken or DateToken or OrdinalToken).ToList();
-        if (conditions.Exists(token => token is TermToken { Soft: false }))
-            conditions.RemoveAll(token => token is TermToken { Soft: true });
+        var soft = conditions.FindAll(token => token is TermToken { Soft: true });
+        if (conditions.Count > soft.Count || question.Contents.Any(content => content.Weight > 0.5))
+            conditions.RemoveAll(soft.Contains);
+        else
+            soft = [];
         var contents = question.Contents.Where(content => !content.Excluded).ToList();
         var unknown = contents.Where(content => !content.Known).ToList();
         var candidates = conditions.Count == 0 && !contents.Exists(content => content.Known) ? WithAskedAspect(question) : Candidates(conditions, contents);
@@ -59,7 +62,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         if (met.Count == 0)
             return NotMet(conditions, unknown);
 
-        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
+        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents) + soft.Sum(token => 0.3 * Meets(entry, token)))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
         var best = ranked[0].Score;
         var kept = ranked.Where(pair => pair.Score >= best - Slack).ToList();
         return new Finding([.. kept.Select(pair => pair.Entry)], [.. kept.Select(pair => pair.Score)], [], unknown, [])
