@@ -165,7 +165,7 @@ public sealed class AccessTests(ChromiumBrowser browser)
     private async Task HasReadableContrast(ColorScheme scheme)
     {
         await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Answer), ScriptedBot.Card(Cards.Form), ScriptedBot.Message("本文"));
-        await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(scheme: scheme), bot.Address);
+        await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(scheme: scheme), bot.Address, name: $"Has_readable_contrast_{scheme}");
         await chat.AskAsync("質問");
         await Expect(chat.Answers).ToHaveCountAsync(3);
         await chat.Button("投稿する").ClickAsync();

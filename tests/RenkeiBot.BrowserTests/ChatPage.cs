@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.Playwright;
 
 namespace RenkeiBot.BrowserTests;
@@ -9,9 +10,12 @@ internal sealed class ChatPage : IAsyncDisposable
     private readonly ConcurrentQueue<string> problems = new();
     private readonly ConcurrentQueue<Uri> requests = new();
 
-    private ChatPage(IPage page)
+    private readonly string name;
+
+    private ChatPage(IPage page, string name)
     {
         Page = page;
+        this.name = name;
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning") problems.Enqueue(message.Text);
@@ -46,9 +50,14 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public ILocator Announcement => Page.GetByRole(AriaRole.Status);
 
-    public static async Task<ChatPage> OpenAsync(IPage page, Uri address, Func<IPage, Task>? prepare = null)
+    /// <summary>Opens the page.</summary>
+    /// <param name="page">An empty page of the browser.</param>
+    /// <param name="address">Where the service is.</param>
+    /// <param name="prepare">What to do with the page before it is opened.</param>
+    /// <param name="name">What the picture is called that is taken at the end, where RENKEI_SCREENSHOTS names a folder for it.</param>
+    public static async Task<ChatPage> OpenAsync(IPage page, Uri address, Func<IPage, Task>? prepare = null, [CallerMemberName] string name = "")
     {
-        var chat = new ChatPage(page);
+        var chat = new ChatPage(page, name);
         if (prepare is not null) await prepare(page);
         await page.GotoAsync(address.ToString());
         return chat;
@@ -70,5 +79,10 @@ internal sealed class ChatPage : IAsyncDisposable
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>(
         "() => Math.max(...[document.documentElement, document.querySelector('main')].map(e => e.scrollWidth - e.clientWidth))");
 
-    public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (Environment.GetEnvironmentVariable("RENKEI_SCREENSHOTS") is { Length: > 0 } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png") });
+        await Page.Context.DisposeAsync();
+    }
 }

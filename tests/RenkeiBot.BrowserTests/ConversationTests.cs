@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace RenkeiBot.BrowserTests;
@@ -165,7 +166,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("提案を投稿");
 
-        await chat.Button("詳しく見る").ClickAsync();
+        await chat.Page.GetByRole(AriaRole.Link, new() { Name = "詳しく見る" }).ClickAsync();
         await chat.AskAsync("次");
 
         await Expect(chat.Answers).ToHaveCountAsync(2);

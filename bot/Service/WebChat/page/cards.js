@@ -21,6 +21,8 @@ export function drawCard(content, handlers) {
   card.onExecuteAction = (action) => press(action, handlers);
   card.parse(withMentionNames(content));
   const element = card.render();
+  // The card itself is nothing to press: with the keyboard one goes from button to button.
+  element?.removeAttribute("tabindex");
   return element?.childElementCount ? element : undefined;
 }
 
