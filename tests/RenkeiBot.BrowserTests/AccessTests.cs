@@ -12,7 +12,7 @@ public sealed class AccessTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Can_be_used_with_the_keyboard_alone()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Answer, Cards.AnswerSentence));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Answer, WrittenCards.AnswerSentence));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         var keyboard = chat.Page.Keyboard;
 
@@ -104,7 +104,7 @@ public sealed class AccessTests(ChromiumBrowser browser)
         await Expect(chat.Failure).ToContainTextAsync("ボットにつながりません");
         await Expect(chat.Announcement).ToContainTextAsync("ボットにつながりません");
 
-        await using var again = (await ScriptedBot.StartAsync(address)).Always(ScriptedBot.Card(Cards.Answer));
+        await using var again = (await ScriptedBot.StartAsync(address)).Always(ScriptedBot.Card(WrittenCards.Answer));
         await chat.Retry.ClickAsync();
         await Expect(chat.LastAnswer).ToContainTextAsync("東京区政会館1階");
         await Expect(chat.Failure).ToHaveCountAsync(0);
@@ -131,7 +131,7 @@ public sealed class AccessTests(ChromiumBrowser browser)
     public async Task Fits_a_phone_without_scrolling_sideways()
     {
         await using var bot = (await ScriptedBot.StartAsync()).Always(
-            ScriptedBot.Card(Cards.Answer), ScriptedBot.Card(Cards.Form), ScriptedBot.Message("https://example.org/" + new string('x', 300)));
+            ScriptedBot.Card(WrittenCards.Answer), ScriptedBot.Card(WrittenCards.Form), ScriptedBot.Message("https://example.org/" + new string('x', 300)));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(360, 640), bot.Address);
 
         await chat.AskAsync(new string('w', 200));
@@ -151,20 +151,20 @@ public sealed class AccessTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Shows_cards_as_text_where_the_renderer_is_missing()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Answer, Cards.AnswerSentence));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Answer, WrittenCards.AnswerSentence));
         await using var chat = await ChatPage.OpenAsync(
             await browser.NewPageAsync(), bot.Address, page => page.RouteAsync("**/webchat/lib/**", route => route.FulfillAsync(new() { Status = 404 })));
 
         await chat.AskAsync("第1回の展示はいつ？");
 
         await Expect(chat.Page.GetByText("カードを文章で表示しています")).ToBeVisibleAsync();
-        await Expect(chat.Page.GetByText(Cards.AnswerSentence).And(chat.LastAnswer.Locator("*"))).ToHaveCountAsync(1);
+        await Expect(chat.Page.GetByText(WrittenCards.AnswerSentence).And(chat.LastAnswer.Locator("*"))).ToHaveCountAsync(1);
         await Expect(chat.LastAnswer).ToContainTextAsync("会場：東京区政会館1階");
     }
 
     private async Task HasReadableContrast(ColorScheme scheme)
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Answer), ScriptedBot.Card(Cards.Form), ScriptedBot.Message("本文"));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Answer), ScriptedBot.Card(WrittenCards.Form), ScriptedBot.Message("本文"));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(scheme: scheme), bot.Address, name: $"Has_readable_contrast_{scheme}");
         await chat.AskAsync("質問");
         await Expect(chat.Answers).ToHaveCountAsync(3);

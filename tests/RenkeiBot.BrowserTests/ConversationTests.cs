@@ -12,7 +12,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     public async Task Opens_by_adding_the_bot_and_shows_its_welcome()
     {
         await using var bot = await ScriptedBot.StartAsync();
-        bot.Answer = _ => Task.FromResult(new JsonArray(ScriptedBot.Card(Cards.Answer)));
+        bot.Answer = _ => Task.FromResult(new JsonArray(ScriptedBot.Card(WrittenCards.Answer)));
 
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await Expect(chat.LastAnswer).ToContainTextAsync("東京区政会館1階");
@@ -28,14 +28,14 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Asks_a_question_and_shows_the_card_with_its_sentence_once()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Answer, Cards.AnswerSentence));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Answer, WrittenCards.AnswerSentence));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
 
         await chat.AskAsync("第1回の展示はいつ？");
 
-        await Expect(chat.Page.GetByText(Cards.AnswerSentence).And(chat.LastAnswer.Locator("*"))).ToHaveCountAsync(1);
+        await Expect(chat.Page.GetByText(WrittenCards.AnswerSentence).And(chat.LastAnswer.Locator("*"))).ToHaveCountAsync(1);
         await Expect(chat.LastAnswer.Locator(".ac-adaptiveCard")).ToBeVisibleAsync();
-        await Expect(chat.Announcement).ToHaveTextAsync(Cards.AnswerSentence);
+        await Expect(chat.Announcement).ToHaveTextAsync(WrittenCards.AnswerSentence);
         await Expect(chat.Question).ToBeFocusedAsync();
         Assert.Equal("第1回の展示はいつ？", (string?)bot.LastReceived["text"]);
         Assert.All(chat.Requests, request => Assert.Equal(bot.Address.Authority, request.Authority));
@@ -45,7 +45,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Shows_a_summary_that_the_card_does_not_say()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Saved, "下書きを保存しました。"));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Saved, "下書きを保存しました。"));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
 
         await chat.AskAsync("保存");
@@ -89,7 +89,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Submits_the_inputs_as_strings_with_the_message_they_belong_to()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Form, id: "form-1"));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Form, id: "form-1"));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("提案を投稿");
 
@@ -112,7 +112,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Asks_for_what_is_missing_in_a_form_before_it_sends()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Form));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Form));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("提案を投稿");
 
@@ -126,11 +126,11 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Replaces_the_card_of_an_execute_where_it_stands()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Form, id: "form-1"));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Form, id: "form-1"));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("提案を投稿");
         await chat.Page.GetByLabel("題名").FillAsync("黄金がに");
-        bot.Always(InvokeResponse("application/vnd.microsoft.card.adaptive", 200, JsonNode.Parse(Cards.Saved)!));
+        bot.Always(InvokeResponse("application/vnd.microsoft.card.adaptive", 200, JsonNode.Parse(WrittenCards.Saved)!));
 
         await chat.Button("保存する").ClickAsync();
 
@@ -147,7 +147,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Says_what_an_execute_was_refused_for_and_keeps_the_card()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Form));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Form));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("提案を投稿");
         await chat.Page.GetByLabel("題名").FillAsync("黄金がに");
@@ -162,7 +162,7 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Opens_no_address_that_is_not_https()
     {
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Form));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Form));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("提案を投稿");
 
@@ -176,12 +176,12 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     [BrowserFact]
     public async Task Takes_updates_and_withdrawals_of_messages()
     {
-        var update = ScriptedBot.Card(Cards.Saved, id: "m1");
+        var update = ScriptedBot.Card(WrittenCards.Saved, id: "m1");
         update["type"] = "messageUpdate";
-        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(Cards.Answer, id: "m1"));
+        await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Answer, id: "m1"));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
         await chat.AskAsync("一");
-        await Expect(chat.LastAnswer).ToContainTextAsync(Cards.AnswerSentence);
+        await Expect(chat.LastAnswer).ToContainTextAsync(WrittenCards.AnswerSentence);
 
         bot.Always(update);
         await chat.AskAsync("二");

@@ -7,7 +7,7 @@ const { AdaptiveCards: renderer, markdownit } = globalThis;
 /** Whether the third-party scripts are there (the build restores them where Node is). */
 export const canDraw = Boolean(renderer && markdownit);
 
-if (canDraw) prepare();
+const looks = canDraw ? prepare() : undefined;
 
 /**
  * Draws a card.
@@ -17,7 +17,7 @@ if (canDraw) prepare();
  */
 export function drawCard(content, handlers) {
   const card = new renderer.AdaptiveCard();
-  card.hostConfig = new renderer.HostConfig(hostConfig);
+  card.hostConfig = looks;
   card.onExecuteAction = (action) => press(action, handlers);
   card.parse(withMentionNames(content));
   const element = card.render();
@@ -67,6 +67,10 @@ function prepare() {
   renderer.Strings.defaults.overflowButtonText = () => "…";
   renderer.Strings.defaults.overflowButtonTooltip = () => "ほかの操作";
   renderer.Strings.defaults.inlineActionTitle = () => "実行";
+  const config = new renderer.HostConfig(hostConfig);
+  // The renderer reads no suffix from its configuration: its own " *" comes last.
+  config.inputs.label.requiredInputs.suffix = "（必須）";
+  return config;
 }
 
 function isWebLink(url) {

@@ -1,7 +1,8 @@
 // The protocol: activities out, activities back (Bot Framework Activity, deliveryMode expectReplies).
 
 const endpoint = "api/messages";
-const patienceMs = 60_000;
+// A little longer than the service gives a turn, so that its own apology arrives.
+const patienceMs = 65_000;
 
 /** Why no answer came: "gone" (nobody there), "late", "busy", "refused" (the page may not talk to this bot), "failed". */
 export class NoAnswer extends Error {

@@ -49,7 +49,7 @@ export const hostConfig = {
   inputs: {
     label: {
       inputSpacing: "small",
-      requiredInputs: { color: "default", size: "default", suffix: "（必須）", weight: "bolder" },
+      requiredInputs: { color: "default", size: "default", weight: "bolder" },
       optionalInputs: { color: "default", size: "default", weight: "bolder" },
     },
     errorMessage: { color: "attention", size: "small", weight: "default", spacing: "small" },

@@ -1,7 +1,7 @@
 namespace RenkeiBot.BrowserTests;
 
 /// <summary>Cards of the kinds that the bot shows, written out: what the page makes of them does not depend on who built them.</summary>
-internal static class Cards
+internal static class WrittenCards
 {
     public const string AnswerSentence = "第1回全国連携展示は、平成27年4月1日から4月30日まで開かれました。";
 

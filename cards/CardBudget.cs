@@ -1,0 +1,65 @@
+using RenkeiBot.Cards.Elements;
+
+namespace RenkeiBot.Cards;
+
+/// <summary>How much a card may show: every row and the whole of each text at first, less where that does not fit.</summary>
+/// <param name="Rows">How many rows of its list.</param>
+/// <param name="Divisor">By what the limits of its texts are divided.</param>
+internal readonly record struct CardScale(int Rows, int Divisor)
+{
+    /// <summary>Cleans a text for a place of one line and cuts it to the limit of this scale.</summary>
+    internal string Line(string text, int maxElements) => CardText.Line(text, Math.Max(1, maxElements / Divisor));
+
+    /// <summary>Cleans a text and cuts it to the limit of this scale; its line ends stay.</summary>
+    internal string Text(string text, int maxElements) => CardText.Truncate(CardText.Clean(text).Trim(), Math.Max(1, maxElements / Divisor));
+}
+
+/// <summary>Keeps cards within <see cref="AdaptiveCard.MaxUtf8Length"/>, whatever they are asked to show.</summary>
+internal static class CardBudget
+{
+    /// <summary>The largest version of a card that fits: rows go first, then the texts are cut shorter.</summary>
+    /// <param name="rows">How many rows the card has at most.</param>
+    /// <param name="build">Builds the card at a scale.</param>
+    internal static AdaptiveCard Fit(int rows, Func<CardScale, AdaptiveCard> build)
+    {
+        var whole = build(new CardScale(rows, 1));
+        if (Fits(whole)) return whole;
+        return WithFewerRows(rows, build) ?? WithShorterTexts(build);
+    }
+
+    private static AdaptiveCard? WithFewerRows(int rows, Func<CardScale, AdaptiveCard> build)
+    {
+        AdaptiveCard? best = null;
+        for (int low = 0, high = rows - 1; low <= high;)
+        {
+            var middle = (low + high) / 2;
+            var card = build(new CardScale(middle, 1));
+            if (Fits(card))
+            {
+                best = card;
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return best;
+    }
+
+    private static AdaptiveCard WithShorterTexts(Func<CardScale, AdaptiveCard> build)
+    {
+        var divisor = 2;
+        var card = build(new CardScale(0, divisor));
+        while (!Fits(card) && divisor < 64)
+        {
+            divisor *= 2;
+            card = build(new CardScale(0, divisor));
+        }
+
+        return card;
+    }
+
+    private static bool Fits(AdaptiveCard card) => card.MeasureUtf8Json() <= AdaptiveCard.MaxUtf8Length;
+}

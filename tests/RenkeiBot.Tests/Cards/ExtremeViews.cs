@@ -1,0 +1,27 @@
+namespace RenkeiBot.Tests.Cards;
+
+/// <summary>Makes view models in which every text is as long and as hostile as given, and every list as full.</summary>
+internal static class ExtremeViews
+{
+    /// <summary>A value of the type: records are filled through their constructor and their init properties.</summary>
+    internal static object Fill(Type type, string text, int count)
+    {
+        if (type == typeof(string)) return text;
+        if (type == typeof(int)) return int.MaxValue / 2;
+        if (type.IsEnum) return type.GetEnumValues().GetValue(0)!;
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return List(type.GetGenericArguments()[0], text, count);
+
+        var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;
+        var view = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Fill(parameter.ParameterType, text, count))]);
+        foreach (var property in type.GetProperties().Where(property => property.CanWrite)) property.SetValue(view, Fill(property.PropertyType, text, count));
+        return view;
+    }
+
+    private static Array List(Type item, string text, int count)
+    {
+        var list = Array.CreateInstance(item, count);
+        var value = Fill(item, text, count);
+        for (var i = 0; i < list.Length; i++) list.SetValue(value, i);
+        return list;
+    }
+}

@@ -1,0 +1,89 @@
+using RenkeiBot.Cards.Answers;
+using RenkeiBot.Cards.Elements;
+
+namespace RenkeiBot.Tests.Cards;
+
+/// <summary>
+/// Every card of the bot with content as it comes in practice, by name: the card's builder, a slash, and the case. Tests of the schema, of the size
+/// and of how cards are drawn go through all of them.
+/// </summary>
+public static class SampleCards
+{
+    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = new Dictionary<string, AdaptiveCard>(StringComparer.Ordinal)
+    {
+        ["AnswerCard/sentence"] = AnswerCard.Build(new AnswerCardView("はい。令和6年8月10日（土曜日）は開館しています。")),
+        ["AnswerCard/details"] = AnswerCard.Build(ExhibitionAnswer),
+        ["AnswerCard/table"] = AnswerCard.Build(new AnswerCardView("4つの災害への23区共同の復興支援金は、次のとおりです。")
+        {
+            Table = new AnswerTable(
+                ["災害", "復興支援金"],
+                [["熊本地震", "5,500万円"], ["平成30年7月豪雨", "7,600万円"], ["平成30年北海道胆振東部地震", "2,000万円"], ["令和元年房総半島台風及び東日本台風", "1億1,300万円"]]),
+            Sources = [new SourceLine("特別区全国連携プロジェクトについて", "主な復興支援データ")],
+        }),
+        ["AnswerCard/list"] = AnswerCard.Build(new AnswerCardView("包括連携協定を結んでいる企業は次のとおりです。")
+        {
+            Table = new AnswerTable(["企業"], [["第一生命保険株式会社"], ["損害保険ジャパン株式会社"], ["三井住友海上火災保険株式会社"], ["明治安田生命保険相互会社"]], MoreRows: 2),
+        }),
+        ["AnswerCard/disagreement"] = AnswerCard.Build(new AnswerCardView("群馬県町村会の構成団体は23団体です。")
+        {
+            Notes = ["「これまでの経過」の表では群馬県市長会が23、群馬県町村会が12となっていますが、入れ違いです。"],
+            Sources = [new SourceLine("中間のまとめ", "広域連携協定", "平成30年4月16日"), new SourceLine("これまでの経過")],
+            Suggestions = ["群馬県市長会の構成団体はいくつ？"],
+        }),
+        ["AnswerCard/passage"] = AnswerCard.Build(new AnswerCardView("直接のお答えは見つかりませんでした。関係のありそうな記述をご覧ください。")
+        {
+            Passage = "全国各地域と産業、観光、文化、スポーツなど様々な分野での新たな連携を模索し、経済の活性化、まちの元気につながる取組です。",
+            Sources = [new SourceLine("特別区全国連携プロジェクト ～10年のあゆみ～")],
+        }),
+        ["AnswerCard/marks"] = AnswerCard.Build(new AnswerCardView("# [安全](https://example.com) *強調* <at>全員</at> {{DATE(2017-02-14T06:00:00Z)}}\n1. 一つめ")
+        {
+            Heading = "- **見出し**",
+            Details = [new DetailLine("`label`", "| a | b |\n|---|---|"), new DetailLine("~~x~~", "&lt;b&gt; C:\\Temp\\*")],
+            Table = new AnswerTable(["_列_", "#"], [["> 引用", "1."], ["![絵](data:,)", "+ 足す"]]),
+            Suggestions = ["**太字**の質問？"],
+        }),
+        ["AnswerCard/long-list"] = AnswerCard.Build(new AnswerCardView("交流自治体は564あります。")
+        {
+            Table = new AnswerTable(["自治体", "都道府県", "区"], [.. Enumerable.Range(1, 564).Select(n => (IReadOnlyList<string>)[$"第{n}市", "北海道", "台東区、墨田区"])]),
+        }),
+        ["ChoiceCard/details"] = ChoiceCard.Build(new ChoiceCardView("「第1回全国連携講演会」は2回分あります。どれのことですか。",
+            [
+                new ChoiceOption("平成30年度 第1回全国連携講演会", "平成30年7月26日・SDGs", "平成30年度第1回の全国連携講演会について"),
+                new ChoiceOption("令和3年度 第1回全国連携講演会", "令和3年8月19日・オンライン", "令和3年度第1回の全国連携講演会について"),
+            ])),
+        ["ChoiceCard/plain"] = ChoiceCard.Build(new ChoiceCardView("美郷町は3つあります。どれのことですか。",
+            [
+                new ChoiceOption("秋田県美郷町", null, "秋田県美郷町と交流のある区は？"),
+                new ChoiceOption("島根県美郷町", null, "島根県美郷町と交流のある区は？"),
+                new ChoiceOption("宮崎県美郷町", null, "宮崎県美郷町と交流のある区は？"),
+            ])),
+        ["NotFoundCard/nearest"] = NotFoundCard.Build(new NotFoundCardView("東北絆まつり2024についての記録は見つかりませんでした。")
+        {
+            Nearest = [new ChoiceOption("東北絆まつり2019 福島", "令和元年6月1日・2日", "東北絆まつり2019はいつ？")],
+            Sources = [new SourceLine("これまでの経過", null, "令和3年12月3日")],
+            Suggestions = ["令和3年度の全国連携展示の期間は？"],
+        }),
+        ["NotFoundCard/sentence"] = NotFoundCard.Build(new NotFoundCardView("お尋ねの内容は見つかりませんでした。")),
+        ["HelpCard/commands"] = HelpCard.Build(new HelpCardView([new TypedCommand("ヘルプ", "この案内を表示します"), new TypedCommand("提案を探す", "自治体の提案を言葉で探します")])),
+        ["HelpCard/questions-only"] = HelpCard.Build(new HelpCardView([])),
+        ["WelcomeCard/personal"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Personal, "RenkeiBot")),
+        ["WelcomeCard/group"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Group, "RenkeiBot")),
+        ["WelcomeCard/team"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Team, "RenkeiBot")),
+    };
+
+    /// <summary>An answer with everything an ordinary answer has.</summary>
+    public static AnswerCardView ExhibitionAnswer => new("令和3年度第1回全国連携展示（埼玉県町村）の期間は、令和3年5月11日(火)～6月24日(木)です。")
+    {
+        Heading = "令和3年度 第1回 全国連携展示（埼玉県町村）",
+        Details =
+        [
+            new DetailLine("期間", "令和3年5月11日(火)～6月24日(木)"),
+            new DetailLine("会場", "東京区政会館 1階エントランスホール"),
+            new DetailLine("テーマ", "「ぷらっと埼玉 ～ちかくて楽しいプチ旅行～」"),
+            new DetailLine("内容", "パネル展示、パンフレット、関連イベント"),
+            new DetailLine("巡回展示", "品川区（実施予定との記載）"),
+        ],
+        Sources = [new SourceLine("特別区全国連携プロジェクトについて", "令和3年度 全国連携展示", "令和4年2月")],
+        Suggestions = ["令和3年度第2回の全国連携展示の期間は？", "全国連携展示はこれまで何回ありましたか？", "巡回展示はどの区でありましたか？"],
+    };
+}
