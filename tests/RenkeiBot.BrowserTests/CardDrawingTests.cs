@@ -52,7 +52,7 @@ public sealed partial class CardDrawingTests(ChromiumBrowser browser)
         _ => [],
     };
 
-    private static IEnumerable<string> Lines(string markdown) => Escape().Replace(markdown, "$1").Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(string markdown) => Escape().Replace(markdown, "$1").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private static string Bare(string text) => WhiteSpace().Replace(text, "");
 
