@@ -15,6 +15,8 @@ public sealed class BrowserFactAttribute : FactAttribute
 /// <summary>What a browser test needs of the machine.</summary>
 internal static class BrowserTools
 {
+    public const string ChromiumIsMissing = "Chromium is missing: install the package chromium, or name the browser in RENKEI_CHROMIUM.";
+
     private static readonly string[] UsualPlaces = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     /// <summary>The browser to start; RENKEI_CHROMIUM names one that is not in a usual place.</summary>
@@ -26,7 +28,7 @@ internal static class BrowserTools
 
     private static string? Missing()
     {
-        if (Chromium is null) return "Chromium is missing: install the package chromium, or name the browser in RENKEI_CHROMIUM.";
+        if (Chromium is null) return ChromiumIsMissing;
         return typeof(WebChatPage).Assembly.GetManifestResourceInfo("webchat/lib/adaptivecards.min.js") is null
             ? "The page's scripts are missing: install Node.js with npm, then build again."
             : null;

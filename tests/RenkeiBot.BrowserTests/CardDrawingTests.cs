@@ -20,7 +20,7 @@ public sealed partial class CardDrawingTests(ChromiumBrowser browser)
     private async Task DrawsEveryCard(int width)
     {
         await using var bot = (await ScriptedBot.StartAsync()).Always([.. SampleCards.All.Select(sample => Message(sample.Key, sample.Value))]);
-        await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(width), bot.Address, name: $"Draws_every_card_{width}");
+        await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(width, 12_000), bot.Address, name: $"Draws_every_card_{width}");
 
         await chat.AskAsync("すべて");
         await Expect(chat.Answers).ToHaveCountAsync(SampleCards.All.Count);

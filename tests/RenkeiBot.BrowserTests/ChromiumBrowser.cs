@@ -16,8 +16,9 @@ public sealed class ChromiumBrowser : IAsyncLifetime
     public async Task InitializeAsync()
     {
         if (BrowserTools.ReasonToSkip is not null) return;
+        var chromium = BrowserTools.Chromium ?? throw new InvalidOperationException(BrowserTools.ChromiumIsMissing);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = BrowserTools.Chromium, Args = Flags, Headless = true });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Flags, Headless = true });
     }
 
     public async Task DisposeAsync()

@@ -40,7 +40,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
                 Path.Combine(AppContext.BaseDirectory, "RenkeiBot.Service.dll"),
                 "--environment", "Development",
                 "--urls", "http://127.0.0.1:0",
-                "--contentRoot", AppContext.BaseDirectory,
+                "--contentRoot", ContentRoot(),
                 "--ConnectionStrings:RenkeiBot", $"Data Source={Path.Combine(folder.FullName, "renkei.db")}",
                 "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information",
             },
@@ -88,6 +88,14 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         {
             throw new InvalidOperationException($"The service did not say where it listens:\n{Output()}");
         }
+    }
+
+    /// <summary>The folder of the project, where <c>dotnet run</c> finds the settings files.</summary>
+    private static string ContentRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "RenkeiBot.sln"))) directory = directory.Parent!;
+        return Path.Combine(directory.FullName, "bot", "Service");
     }
 
     private void Read(string? line)
