@@ -71,7 +71,7 @@ internal static class Cues
         (Aspect.TouringWards, "巡回展示 巡回 巡回先 巡回展"),
         (Aspect.RelatedEvent, "関係イベント 関連イベント 付随イベント"),
         (Aspect.Product, "販売品 商品 特産品 メニュー 出品"),
-        (Aspect.Amount, "金額 額 拠出額 支援額 予算 予算額 費用 総額 上限 上限額 交付額 交付金額 amount"),
+        (Aspect.Amount, "金額 額 拠出額 支援額 予算 予算額 費用 総額 上限 上限額 交付額 交付金額 amount budget"),
         (Aspect.Reason, "理由 原因 わけ 訳 きっかけ 経緯 背景 reason"),
         (Aspect.Purpose, "目的 ねらい 狙い 趣旨 意図 目標 purpose"),
         (Aspect.Method, "方法 手段 配信方法 やり方 開催方法 手法 形式"),

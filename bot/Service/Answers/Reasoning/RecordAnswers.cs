@@ -49,7 +49,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     }
 
     private static bool Says(Entry entry, Question question, IReadOnlyList<Ask> asks) =>
-        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null || choice.Ask is AskWhich);
+        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich);
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
@@ -80,7 +80,8 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
     /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
     private static bool SameThing(Question question, IReadOnlyList<Entry> entries) =>
-        entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
+        entries.All(entry => entries.All(other => entry.Title.StartsWith(other.Title, StringComparison.Ordinal) || other.Title.StartsWith(entry.Title, StringComparison.Ordinal)))
+        || entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
         && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));
 
     private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> options)
