@@ -179,7 +179,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var holders = knowledge.Containing(word).Count;
         var total = Math.Max(2, knowledge.Entries.Count);
         // Verbs tell less than nouns: everything began, was decided, was published.
-        if (ScriptAt(start + length - 1) == Script.Hiragana && ScriptAt(start) == Script.Kanji)
+        if (length <= 6 && ScriptAt(start + length - 1) == Script.Hiragana && ScriptAt(start) == Script.Kanji)
             return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.3, Known: true);
         var weight = holders == 0 ? 1.2 : 0.2 + Math.Log((double)total / holders) / Math.Log(total);
         return new ContentToken(start, length, word, text.DisplaySpan(start, length), weight, holders > 0);

@@ -33,7 +33,7 @@ internal static class FacetChooser
 
         // 「…が話したのは何のテーマ」: the theme of the whole belongs to the answer beside the title of the talk.
         if (choices.Exists(choice => choice is { Ask: AskAspect { Aspect: Aspect.Theme }, Facet.Aspect: Aspect.Title }) && entry.Facets.FirstOrDefault(facet => facet.Aspect == Aspect.Theme) is { } theme)
-            choices.Add(new FacetChoice(theme, null, 1));
+            choices.Add(new FacetChoice(theme, null, 3));
         if (asks.Count == 0 && ByWords(entry, question, null) is { } found)
             choices.Add(found);
         return Distinct(choices);
@@ -59,7 +59,7 @@ internal static class FacetChooser
         var listed = question.Asks(Operation.List);
         var best = entry.Facets
             .Where(facet => ask is not AskQuantity quantity || CouldCount(facet, quantity))
-            .Where(facet => ask is not AskAspect { Aspect: Aspect.Person, Open: true } || facet.Aspect is Aspect.Person or Aspect.Role or Aspect.Organization or Aspect.Host || facet.CueAspects.Contains(Aspect.Person))
+            .Where(facet => ask is not AskAspect { Aspect: Aspect.Person, Open: true } || facet.Aspect is Aspect.Person or Aspect.Role or Aspect.Organization or Aspect.Host || facet.CueAspects.Contains(Aspect.Person) || facet.Cues.Any(cue => cue.StartsWith('誰')))
             .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
             .Where(facet => ask is not AskAspect { Open: false } || Speaks(facet, QuestionText.Fold(ask.Surface)))
             .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed && facet.Items is { Count: > 1 } ? 0.6 : 0)))
@@ -116,7 +116,7 @@ internal static class FacetChooser
         // A date tells values apart; alone it does not make a statement the answer.
         score += score > 0 ? dates : 0;
         // A list that holds the thing named says less about it than what is said of it alone.
-        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) ? score * 0.8 : score;
+        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => facet.Terms.Any(t => token.Terms.Contains(t))) ? score * 0.8 : score;
     }
 
     /// <summary>A text with the date counts; of a range, the later end more than the earlier one.</summary>

@@ -49,7 +49,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     }
 
     private static bool Says(Entry entry, Question question, IReadOnlyList<Ask> asks) =>
-        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich);
+        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich or AskAspect { Aspect: Aspect.Content, Open: true });
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
@@ -62,7 +62,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var values = entries.Select(entry => (Entry: entry, Value: SingleAnswers.ShortValue(entry, question, asks))).ToList();
         // One thing told by records of several kinds (an event and the milestone of it) is not several things.
         if (SameThing(question, entries))
-            return SingleAnswers.Answer(entries[0], question, asks);
+            return SingleAnswers.Answer(entries.MaxBy(entry => FacetFit(entry, question, asks) + (0.01 * entry.Facets.Count))!, question, asks);
         if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
         {
             return new Answer(AnswerKind.Fact, $"お尋ねに当てはまる{values.Count}件は、いずれも{values[0].Value}です（{Wording.List([.. values.Select(pair => pair.Entry.ShortTitle)], 260)}）。")

@@ -18,7 +18,7 @@ internal static class SingleAnswers
                 if (!sentences.Contains(sentence))
                     sentences.Add(sentence);
             }
-            else if (choice.Ask is not null and not AskWhich)
+            else if (choice.Ask is not null and not AskWhich and not AskAspect { Aspect: Aspect.Content, Open: true })
             {
                 missing.Add(choice.Ask.Surface);
             }

@@ -44,6 +44,10 @@ internal static partial class Wording
         _ => JapaneseCalendar.LongRange(period.From, period.LastDay),
     };
 
+    /// <summary>A period of whole fiscal years: 「令和2年度（2020年度）から令和4年度（2022年度）まで」.</summary>
+    public static string Years(Period period) =>
+        $"{JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.From))}から{JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.LastDay))}まで";
+
     public static string When(IReadOnlyList<Period> periods) => string.Join("、", periods.Select(When));
 
     public static string Time(TimeOnly time) => time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture);
