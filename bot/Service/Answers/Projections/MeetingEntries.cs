@@ -33,6 +33,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
             Overview = Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             Counter = "回",
             SearchText = string.Join(' ', [record.BodyName, .. record.Aliases ?? [], .. record.Organisations ?? [], .. record.Notes ?? []]),
         };

@@ -32,6 +32,7 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
             Overview = Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             Counter = record.Kind is MilestoneKind.Newsletter ? "号" : "件",
             SearchText = string.Join(' ', [.. record.Aliases ?? [], record.Document, record.Content, .. record.Notes ?? []]),
         };

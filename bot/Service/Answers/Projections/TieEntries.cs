@@ -48,6 +48,7 @@ internal sealed partial class TieEntries(KnowledgeBuilder builder, Categories ca
             Overview = Wording.Cut(Wording.Sentence(record.What), Wording.AnswerLimit),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             SearchText = string.Join(' ', [record.KindName, record.Area, record.WhenWording, .. record.Aliases ?? [], .. record.Notes ?? []]),
         };
     }

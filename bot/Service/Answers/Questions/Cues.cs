@@ -39,6 +39,8 @@ internal static class Cues
             yield return (word, Excludes.Instance);
         foreach (var word in "していない してない ていない がない がなかった のない 載っていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
             yield return (word, Negates.Instance);
+        foreach (var word in "次の 次回の 次回 今後の これからの 来たる 直近で予定されている 今後予定されている upcoming next".Split(' '))
+            yield return (word, Upcoming.Instance);
         foreach (var word in PointingBack.Split(' '))
             yield return (word, new PointsBack(AtStart: false));
         foreach (var word in GoingOn.Split(' '))

@@ -18,6 +18,9 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
 
     public bool Negated { get; private set; }
 
+    /// <summary>Where 次の or 今後の stands, or -1.</summary>
+    public int UpcomingAt { get; private set; } = -1;
+
     public void Scan()
     {
         var taken = new bool[folded.Length];
@@ -117,6 +120,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
             tokens.Add(Content(start, length));
         // 「では」 opens a question that goes on, but in the middle it is a particle.
         PointsBack |= senses.Any(sense => sense is PointsBack { AtStart: var atStart } && (!atStart || start == 0));
+        if (senses.Any(sense => sense is Upcoming))
+            UpcomingAt = start;
         Negated |= senses.Any(sense => sense is Negates) && !IsAtEnd(start + length);
     }
 

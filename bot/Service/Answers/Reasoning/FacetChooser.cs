@@ -164,6 +164,8 @@ internal static class FacetChooser
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,
             (Aspect.Place, Aspect.Address or Aspect.Supporter or Aspect.CoHost or Aspect.Role or Aspect.TouringWards) => 0.4,
             (Aspect.Title, Aspect.Content or Aspect.RelatedEvent) => 0.8,
+            // A person's talk has a title of its own beside the theme of the day.
+            (Aspect.Theme, Aspect.Title) when facet.Terms.Any(term => term.Kind == TermKind.Person) => 2.5,
             (Aspect.Theme, Aspect.Title) or (Aspect.Title, Aspect.Theme) => 1.5,
             (Aspect.Title, Aspect.OfficialName) or (Aspect.OfficialName, Aspect.Title) => 1.5,
             (Aspect.Hours, Aspect.Time) or (Aspect.Time, Aspect.Hours) => 2,

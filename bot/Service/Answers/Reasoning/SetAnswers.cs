@@ -147,7 +147,7 @@ internal static class SetAnswers
         return false;
     }
 
-    private static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
+    public static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
     {
         var wanted = asks.Where(ask => ask is not AskWhich).ToList();
         var lines = entries.Select(entry => wanted.Count > 0 && SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle
