@@ -102,9 +102,10 @@ internal static class FacetChooser
             };
             if (weight == 0 || title.Contains(token.Text, StringComparison.Ordinal) && token is not AskToken)
                 continue;
-            var inCue = facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal) || token.Text.Contains(cue, StringComparison.Ordinal));
-            if (inCue)
+            if (facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal)))
                 score += weight * 1.5;
+            else if (facet.FoldedCues.Any(cue => token.Text.Contains(cue, StringComparison.Ordinal)))
+                score += weight;
             else if (token is DateToken date)
                 dates += DateShare(date, text) * weight;
             else if (text.Contains(token.Text, StringComparison.Ordinal) || token is TermToken t2 && facet.Terms.Any(t => t2.Terms.Contains(t)))
