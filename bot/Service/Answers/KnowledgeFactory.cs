@@ -10,6 +10,8 @@ internal static class KnowledgeFactory
     {
         var builder = new KnowledgeBuilder();
         GeographyTerms.Add(builder, tables.Prefectures, tables.Municipalities);
+        StatisticsTerms.Add(builder, tables);
+        ExchangeListTerms.Add(builder, tables);
         return builder.Build(tables);
     }
 }
