@@ -20,6 +20,8 @@ internal static class KnowledgeFactory
         new FactEntries(builder, categories).Add(tables.Facts);
         new PlanEntries(builder, categories, places).Add(tables.Plans, tables.Surveys, tables.Prospectuses);
         new ContactEntries(builder, categories, places).Add(tables.Contacts, tables.Venues);
+        StatisticsTerms.Add(builder, tables);
+        ExchangeListTerms.Add(builder, tables);
         return builder.Build(tables);
     }
 }

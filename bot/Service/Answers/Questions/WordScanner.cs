@@ -87,7 +87,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         if (!sense.NeedsBoundary)
             return true;
         return first == Script.Hiragana
-            ? before is not (Script.Kanji or Script.Katakana) && IsParticleOrEnd(start + length)
+            ? before is not (Script.Kanji or Script.Katakana) && (before != Script.Hiragana || EndsWithParticle(start)) && IsParticleOrEnd(start + length)
             : before is not (Script.Kanji or Script.Katakana or Script.Latin) && after is not (Script.Kanji or Script.Katakana or Script.Latin);
     }
 
@@ -104,6 +104,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         return index < text.Display.Length ? Scripts.Of(text.Display[index]) : Script.Other;
     }
 
+    private bool EndsWithParticle(int index) => index == 0 || "はがのをにともへでや、".Contains(folded[index - 1]) || Scripts.Of(folded[index - 1]) != Script.Hiragana;
+
     private bool IsParticleOrEnd(int index) => index >= folded.Length || "はがのをにともへでや?、。 !".Contains(folded[index]) || ScriptAt(index) is not Script.Hiragana;
 
     private void Emit(int start, int length, IReadOnlyList<WordSense> senses)
@@ -113,7 +115,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var terms = senses.OfType<NamesTerm>().Select(sense => sense.Term).Distinct().ToList();
         if (terms.Count > 0)
             tokens.Add(new TermToken(start, length, word, surface, terms) { Soft = senses.Any(sense => sense is Filler) });
-        var asks = senses.Where(sense => sense is AsksAspect or AsksQuantity or AsksWhich or AsksDatePart or AsksOperation or NamesMeasure or Excludes).ToList();
+        var asks = senses.Where(sense => sense is AsksAspect or AsksQuantity or AsksWhich or AsksDatePart or AsksOperation or NamesMeasure or Excludes or SaysTied or LimitsKind).ToList();
         if (asks.Count > 0)
             tokens.Add(new AskToken(start, length, word, surface, asks));
         else if (terms.Count == 0 && senses.Any(sense => sense is KnownContent) && !senses.Any(sense => sense is Filler))
