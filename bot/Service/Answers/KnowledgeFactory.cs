@@ -10,6 +10,7 @@ internal static class KnowledgeFactory
     {
         var builder = new KnowledgeBuilder();
         GeographyTerms.Add(builder, tables.Prefectures, tables.Municipalities);
+        AgreementTerms.Add(builder, tables);
         return builder.Build(tables);
     }
 }
