@@ -11,6 +11,7 @@ internal static class KnowledgeFactory
         var builder = new KnowledgeBuilder();
         GeographyTerms.Add(builder, tables.Prefectures, tables.Municipalities);
         AgreementTerms.Add(builder, tables);
+        DisasterTerms.Add(builder, tables);
         return builder.Build(tables);
     }
 }
