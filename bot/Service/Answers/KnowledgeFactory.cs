@@ -12,6 +12,7 @@ internal static class KnowledgeFactory
         GeographyTerms.Add(builder, tables.Prefectures, tables.Municipalities);
         AgreementTerms.Add(builder, tables);
         DisasterTerms.Add(builder, tables);
+        OpeningTerms.Add(builder, tables);
         return builder.Build(tables);
     }
 }

@@ -50,7 +50,7 @@ internal static class DisasterTerms
         (SupportKind.RecoveryFund, ["支援金", "ふっこうしえんきん", "しえんきん", "復興資金"]),
         (SupportKind.Condolence, ["見舞金", "お見舞金", "お見舞い金", "見舞い金", "みまいきん"]),
         (SupportKind.Supplies, ["物資", "支援物資", "救援物資支援", "物資支援", "物資の支援", "supplies"]),
-        (SupportKind.StaffDispatch, ["派遣職員", "職員の派遣", "応援職員", "職員応援", "人的支援", "人の派遣", "派遣人数", "派遣者", "派遣者数", "職員派遣数", "派遣職員数", "応援派遣", "人員派遣", "staff"]),
+        (SupportKind.StaffDispatch, ["派遣職員", "職員の派遣", "応援職員", "職員応援", "人的支援", "人の派遣", "派遣人数", "派遣者", "派遣者数", "職員派遣数", "派遣職員数", "応援派遣", "人員派遣", "派遣", "staff"]),
         (SupportKind.VehicleDispatch, ["清掃車両", "清掃車", "ごみ収集車", "ゴミ収集車", "清掃車の派遣", "清掃車派遣", "収集車", "車両派遣", "パッカー車", "garbage trucks", "garbage truck"]),
     ];
 

@@ -43,7 +43,7 @@ internal static class Cues
             yield return (word, new PointsBack(AtStart: false));
         foreach (var word in GoingOn.Split(' '))
             yield return (word, new PointsBack(AtStart: true));
-        foreach (var word in Fillers.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var word in Fillers.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             yield return (word, Filler.Instance);
     }
 

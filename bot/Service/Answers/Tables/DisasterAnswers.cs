@@ -11,7 +11,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
 {
     private static readonly Vocabulary Words = new(
         """
-        災害 災害名 災害支援 支援 支援額 支援内容 支援総額 支援先 支援対象 支援種類 拠出 拠出額 拠出金 拠出先 金額 額 共同 各区 区 区別 区共同 個別 一体 職員 派遣 派遣数 派遣先 人数 累積 累計 延 延べ 被災 被災地 被災者 被災自治体 被災地支援 復興 復興支援 復旧 送 贈
+        災害 災害名 災害支援 支援 支援額 支援内容 支援総額 支援先 支援対象 支援種類 拠出 拠出額 拠出金 拠出先 金額 額 共同 各区 区 区別 区共同 個別 一体 職員 職員数 数 派遣 派遣数 派遣先 人数 累積 累計 延 延べ 被災 被災地 被災者 被災自治体 被災地支援 復興 復興支援 復旧 送 贈
         寄付 寄附 寄付金 寄附金 募金 震源 発生 対象 種類 内訳 内容 先 総額 合計 主 主な 順 金 お金 資金 義援 義援金 物資 見舞 見舞金 救援 車両 清掃 ごみ 収集 自治体 府県 都道府県 道府県 県 府 件数 名 名称 記録 別 ごと 時 際 対応 応援 人的 人 員 多い順 多 少 倍 大規模 自然災害
         平成 令和 昭和 以降 以上 以下 未満 超 全災害 全体 確認 決定 決 区長会総会 総会 第 目 上位 下位 比較 差 差額 割合 比率 現地 県別 災害別 年度 年 実績 一覧 一覧表 集 出 共 同 都 側 万円 億円 円 額面 現金 額順 累積人数 沖
         donate donated donation donations money give gave send sent support amount funds fund relief recovery disaster disasters after total staff joint off each ward wards

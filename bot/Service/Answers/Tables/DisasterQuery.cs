@@ -95,6 +95,9 @@ internal sealed record DisasterQuery(
             .OrderBy(record => order.IndexOf(record))
             .ToList();
         var supports = question.TermTokens.Where(token => !token.Excluded && token.Is(TermKind.Support)).ToList();
+        // 「清掃車を派遣した」 sends no staff.
+        if (supports.Exists(token => token.Of(TermKind.Support)!.Name == DisasterTerms.Names[SupportKind.VehicleDispatch]))
+            supports.RemoveAll(token => token.Text == "派遣");
         var kinds = DisasterTerms.Names.Where(pair => supports.Exists(token => token.Of(TermKind.Support)!.Name == pair.Value)).Select(pair => pair.Key).ToList();
         return new DisasterQuery(chosen, tokens.Exists(token => !token.Excluded), ambiguous, unknown, kinds, GiverOf(question), wanted, prefectures)
         {
