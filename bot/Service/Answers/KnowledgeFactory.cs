@@ -10,8 +10,21 @@ internal static class KnowledgeFactory
     {
         var builder = new KnowledgeBuilder();
         GeographyTerms.Add(builder, tables.Prefectures, tables.Municipalities);
+        AgreementTerms.Add(builder, tables);
+        DisasterTerms.Add(builder, tables);
+        OpeningTerms.Add(builder, tables);
         StatisticsTerms.Add(builder, tables);
         ExchangeListTerms.Add(builder, tables);
+        var categories = new Categories(builder);
+        var places = new PlaceNames(builder, tables.Municipalities);
+        new EventEntries(builder, categories, places).Add(tables.Events);
+        new ExhibitionEntries(builder, categories, places).Add(tables.Exhibitions);
+        new MeetingEntries(builder, categories, places).Add(tables.Meetings);
+        new MilestoneEntries(builder, categories, places).Add(tables.Milestones);
+        new TieEntries(builder, categories, places).Add(tables.Ties, tables.WardProjects);
+        new FactEntries(builder, categories).Add(tables.Facts);
+        new PlanEntries(builder, categories, places).Add(tables.Plans, tables.Surveys, tables.Prospectuses);
+        new ContactEntries(builder, categories, places).Add(tables.Contacts, tables.Venues);
         return builder.Build(tables);
     }
 }

@@ -23,7 +23,7 @@ public sealed record SourceDocument(string Id, string Title, string Published, s
 public sealed record SourceRef(string Document, string Place, DateOnly? AsOf = null);
 
 /// <summary>A reading that one document has and that was not taken, because another document, the calendar or arithmetic is better.</summary>
-/// <param name="Field">The property the reading is about, named as in the record.</param>
+/// <param name="Field">The property the reading is about, named as in the file; a part of a property as <c>points[5].value</c>.</param>
 /// <param name="Reading">What that document says, in words.</param>
 /// <param name="Source">Where it says so.</param>
 /// <param name="Reason">Why the record has another value: one sentence in Japanese, shown with the answer.</param>

@@ -35,8 +35,14 @@ public sealed record Facet(Aspect Aspect, string Label, string Value)
     /// <summary>Shown on the card in any answer about the record (most facets are).</summary>
     public bool OnCard { get; init; } = true;
 
+    /// <summary>True where the facet says that the documents do not tell.</summary>
+    public bool IsNotStated { get; init; }
+
     /// <summary>The folded text of label, value, cues and context; set by the knowledge base.</summary>
     internal string Folded { get; set; } = "";
+
+    /// <summary>The aspects that the cues ask for in other words too; set by the knowledge base.</summary>
+    internal IReadOnlyList<Aspect> CueAspects { get; set; } = [];
 
     /// <summary>The folded cues; set by the knowledge base.</summary>
     internal IReadOnlyList<string> FoldedCues { get; set; } = [];

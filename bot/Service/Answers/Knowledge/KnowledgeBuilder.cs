@@ -6,6 +6,8 @@ namespace RenkeiBot.Service.Answers.Knowledge;
 /// <summary>Collects terms, words and entries from the projections; <see cref="Build"/> makes the immutable knowledge base.</summary>
 internal sealed class KnowledgeBuilder
 {
+    private static readonly string[] Interrogatives = ["どの", "どこ", "どん", "どう", "何", "誰", "だれ", "いつ", "いく", "なぜ", "なに"];
+
     private readonly List<Term> terms = [];
     private readonly Dictionary<(TermKind, string), Term> byName = [];
     private readonly Lexicon<WordSense> lexicon = new();
@@ -53,14 +55,25 @@ internal sealed class KnowledgeBuilder
 
     public Term? Find(TermKind kind, string name) => byName.GetValueOrDefault((kind, name));
 
-    public void AddName(Term term, string name, bool needsBoundary = false) => AddWord(name, new NamesTerm(term) { NeedsBoundary = needsBoundary });
+    public void AddName(Term term, string name, bool needsBoundary = false)
+    {
+        AddWord(name, new NamesTerm(term) { NeedsBoundary = needsBoundary });
+        if (name.Contains("ホームページ", StringComparison.Ordinal))
+            AddWord(name.Replace("ホームページ", "HP", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
+        // Okurigana differ from writer to writer.
+        if (name.Contains("祭り", StringComparison.Ordinal))
+            AddWord(name.Replace("祭り", "まつり", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
+        else if (name.Contains("まつり", StringComparison.Ordinal))
+            AddWord(name.Replace("まつり", "祭り", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
+    }
 
     public void AddWord(string word, WordSense sense) => lexicon.Add(QuestionText.Fold(word), sense);
 
     /// <summary>Words of the records that are to be kept in one piece and count as content.</summary>
     public void AddContent(IEnumerable<string> words)
     {
-        foreach (var word in words)
+        // 「どの区」 as a cue still has to be read as a question: only its noun counts as content.
+        foreach (var word in words.Where(word => !Interrogatives.Any(start => word.StartsWith(start, StringComparison.Ordinal))))
             AddWord(word, KnownContent.Instance);
     }
 

@@ -42,7 +42,7 @@ internal sealed partial record DateCondition
     /// <summary>Resolves 「その翌年度」 and the like against what was talked about; a condition that is not relative is returned as it is.</summary>
     public DateCondition Resolve(DateCondition anchor) =>
         Kind != DateKind.Relative || anchor.From is not { } day ? this
-        : Resolve(day, anchor.FiscalYear ?? JapaneseCalendar.FiscalYearOf(day), anchor.FiscalYear ?? anchor.Year ?? day.Year);
+        : Resolve(day, anchor.FiscalYear ?? (anchor.Unit == DateUnit.Year ? day.Year : JapaneseCalendar.FiscalYearOf(day)), anchor.FiscalYear ?? anchor.Year ?? day.Year);
 
     /// <summary>Resolves against a day (today, or the day of the record talked about).</summary>
     public DateCondition Resolve(DateOnly anchor) => Kind == DateKind.Relative ? Resolve(anchor, JapaneseCalendar.FiscalYearOf(anchor), anchor.Year) : this;

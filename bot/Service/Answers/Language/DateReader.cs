@@ -48,6 +48,14 @@ internal static class DateReader
     {
         while (true)
         {
+            // 「平成29年度の翌年度」 leans on what stands before it.
+            if (scanner.At(first.End, "の") && first.End + 1 < text.Length && first.Leans is null && RelativeDateWords.TryReadLeaning(text, first.End + 1, out var leaning)
+                && first.ToCondition(text) is { Kind: DateKind.Known } anchor)
+            {
+                found.Add(new DateMention(first.Start, leaning.End - first.Start, leaning.ToCondition(text).Resolve(anchor)));
+                return leaning.End;
+            }
+
             var connector = scanner.ConnectorAt(first.End, out var range);
             DateAtom second = default;
             var joined = first.Span is null && (connector > 0 || Ends(text, first.End, '日')) && first.End + connector < text.Length
@@ -59,6 +67,7 @@ internal static class DateReader
                 return end;
             }
 
+            range |= HalfOpenDates.IsBetween(text, first.Start, second.End);
             var nextDay = !range && first.Day is { } day && second.Day == day + 1 && second.Month == first.Month && second.Year == first.Year && second.Inherited;
             if (range || nextDay)
             {

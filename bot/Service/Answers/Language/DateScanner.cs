@@ -100,7 +100,7 @@ internal readonly ref partial struct DateScanner(ReadOnlySpan<char> text, DateOn
             return true;
         }
 
-        if (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '.' or '第' or '約' || (text[at - 1] == ',' && at > 1 && char.IsAsciiDigit(text[at - 2]) && !ListComma(at))))
+        if (at > 0 && (char.IsAsciiDigit(text[at - 1]) || text[at - 1] is '第' or '約' || (text[at - 1] == '.' && at > 1 && char.IsAsciiDigit(text[at - 2])) || (text[at - 1] == ',' && at > 1 && char.IsAsciiDigit(text[at - 2]) && !ListComma(at))))
             return false;
         if (!Numerals.TryEither(text, at, 4, out var number, out var end))
             return false;

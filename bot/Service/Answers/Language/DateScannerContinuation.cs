@@ -8,7 +8,7 @@ internal readonly ref partial struct DateScanner
     /// </summary>
     public bool TryReadAfter(ref DateAtom first, int at, bool range, out DateAtom second)
     {
-        if (TryDayOnly(first, at, out second) || TryYearOnly(first, at, range, out second) || TryAny(at, out second))
+        if ((range && TryDotted(first, at, out second)) || TryDayOnly(first, at, out second) || TryYearOnly(first, at, range, out second) || TryAny(at, out second))
         {
             Share(ref first, ref second, range);
             return true;
@@ -17,7 +17,23 @@ internal readonly ref partial struct DateScanner
         return false;
     }
 
-    private bool TryAny(int at, out DateAtom atom) => TryRead(at, out atom) && atom.Span is null;
+    private bool TryAny(int at, out DateAtom atom)
+    {
+        atom = default;
+        return at < text.Length && TryRead(at, out atom) && atom.Span is null;
+    }
+
+    // 「R3.9.30~10.12」: month and day with a dot, only after a date written so.
+    private bool TryDotted(in DateAtom first, int at, out DateAtom atom)
+    {
+        atom = default;
+        if (first.Day is not { } from || !text[first.Start..first.End].EndsWith($".{from}", StringComparison.Ordinal) || !Numerals.TryArabic(text, at, 2, out var month, out var end)
+            || month is < 1 or > 12 || !At(end, ".") || !Numerals.TryArabic(text, end + 1, 2, out var day, out var last) || day is < 1 or > 31)
+            return false;
+        atom = new() { Start = at, End = last, Month = month, Day = day };
+        Weekday(ref atom);
+        return true;
+    }
 
     private bool TryDayOnly(in DateAtom first, int at, out DateAtom atom)
     {

@@ -14,6 +14,9 @@ internal readonly ref partial struct DateScanner
         ("前半", DatePart.FirstHalf), ("後半", DatePart.SecondHalf),
     ];
 
+    // 「(月・祝)」「(月、振休)」
+    private static readonly string[] HolidayMarks = ["・", "、", ",", "祝日", "祝", "振替休日", "振休", "休"];
+
     // After the number of a year: (2018), 年, 度, and what follows them; or /4/16, .4.16, -04-16.
     private void YearTail(ref DateAtom atom)
     {
@@ -128,6 +131,14 @@ internal readonly ref partial struct DateScanner
         {
             // 「平成30年6~8月」: the first of two months whose unit follows the second.
             var bare = !At(end, "月") && ConnectorAt(end, out _) is var connector and > 0 && Numerals.TryArabic(text, end + connector, 2, out _, out var after) && At(after, "月");
+            // 「平成28年10/20」
+            if (!bare && month is >= 1 and <= 12 && At(end, "/") && Numerals.TryArabic(text, end + 1, 2, out var day, out var last) && !At(last, "/"))
+            {
+                (atom.Month, atom.Day, atom.End) = (month, day, last);
+                Weekday(ref atom);
+                return;
+            }
+
             if (!bare && !At(end, "月"))
                 return;
             atom.Month = month;
@@ -187,7 +198,7 @@ internal readonly ref partial struct DateScanner
             return;
         }
 
-        foreach (var word in new[] { "・", "、", ",", "祝日", "祝", "振休", "振替休日", "休" })
+        foreach (var word in HolidayMarks)
         {
             if (At(at, word))
                 at += word.Length;

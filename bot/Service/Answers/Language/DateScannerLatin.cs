@@ -48,22 +48,24 @@ internal readonly ref partial struct DateScanner
 
     private bool MonthName(int at, out int month, out int end)
     {
+        end = at;
+        while (end < text.Length && char.IsAsciiLetter(text[end]))
+            end++;
+        var word = text[at..end];
         for (month = 1; month <= 12; month++)
         {
             var name = Months[month - 1];
-            foreach (var length in new[] { name.Length, month == 9 ? 4 : 3, 3 })
+            if (word.SequenceEqual(name))
+                return true;
+            // jan, sept: three letters, or four for September
+            if ((word.Length == 3 || (word.Length == 4 && month == 9)) && name.AsSpan().StartsWith(word))
             {
-                end = at + length;
-                if (end <= text.Length && text[at..end].SequenceEqual(name.AsSpan(0, length)) && (end == text.Length || !char.IsAsciiLetter(text[end])))
-                {
-                    if (length < name.Length && end < text.Length && text[end] == '.')
-                        end++;
-                    return true;
-                }
+                if (At(end, "."))
+                    end++;
+                return true;
             }
         }
 
-        end = at;
         return false;
     }
 

@@ -67,7 +67,8 @@ internal static class FoldingRules
             case '\'' or '\u2018' or '\u2019' or '\u02BC' or '`' or '\u00B4' or '\u2032':
                 return '\'';
             case >= '\u00C0' and <= '\u024F':
-                return char.ToLowerInvariant(c);
+                // A few of these have their small letter in another block; what is not known here is dropped in both sizes.
+                return char.ToLowerInvariant(c) is var small and >= '\u00DF' and <= '\u024F' ? small : '\0';
             case >= '\u0391' and <= '\u03A9' or >= '\u0410' and <= '\u042F':
                 return (char)(c + 32);
             case >= '\u03B1' and <= '\u03C9' or >= '\u0430' and <= '\u044F':
@@ -77,7 +78,7 @@ internal static class FoldingRules
         }
     }
 
-    public static bool IsKana(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FC') or 'ゝ' or 'ゞ';
+    public static bool IsKana(char c) => c is (>= '\u3041' and <= '\u3096') or (>= '\u30A1' and <= '\u30FA') or 'ー' or 'ゝ' or 'ゞ';
 
     public static bool IsKanji(char c) => c is (>= '\u4E00' and <= '\u9FFF') or (>= '\u3400' and <= '\u4DBF') or '々';
 

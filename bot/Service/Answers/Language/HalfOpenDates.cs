@@ -20,8 +20,10 @@ internal static class HalfOpenDates
         ("の後", Side.After, "半期援継年方"), ("のあと", Side.After, ""), ("後の", Side.After, ""), ("後に", Side.After, ""),
         ("より以前", Side.UpTo, ""), ("の以前", Side.UpTo, ""), ("以前", Side.UpTo, ""), ("いぜん", Side.UpTo, ""), ("まで", Side.UpTo, ""), ("迄", Side.UpTo, ""), (" or earlier", Side.UpTo, ""),
         ("よりも前", Side.Before, "半期"), ("より前", Side.Before, "半期"), ("よりまえ", Side.Before, ""), ("よりも早", Side.Before, ""), ("より早", Side.Before, ""),
-        ("の前", Side.Before, "半期年月日回後身述任会"), ("前の", Side.Before, ""), ("前に", Side.Before, ""),
+        ("の前", Side.Before, "半期年月日回後身述任会線"), ("前の", Side.Before, ""), ("前に", Side.Before, ""),
     ];
+
+    private static readonly string[] Closing = ["にかけて", "までの間", "まで", "迄", "の間"];
 
     private static readonly (string Word, Side Side)[] Preceding =
     [
@@ -59,10 +61,13 @@ internal static class HalfOpenDates
     public static int RangeStart(ReadOnlySpan<char> text, int start) =>
         Precedes(text, start, "from ") ? start - 5 : Precedes(text, start, "between ") ? start - 8 : start;
 
+    /// <summary>「between A and B」, 「AとBの間」: 「と」 is a range here.</summary>
+    public static bool IsBetween(ReadOnlySpan<char> text, int start, int end) => Precedes(text, start, "between ") || text[end..].StartsWith("の間", StringComparison.Ordinal);
+
     /// <summary>「まで」 and 「の間」 belong to the range they close.</summary>
     public static int RangeEnd(ReadOnlySpan<char> text, int end)
     {
-        foreach (var word in new[] { "にかけて", "までの間", "まで", "迄", "の間" })
+        foreach (var word in Closing)
         {
             if (text[end..].StartsWith(word, StringComparison.Ordinal))
                 return end + word.Length;

@@ -38,9 +38,16 @@ internal static class NumberReader
         return found is null ? [] : found;
     }
 
-    // A number refused as a whole (a telephone number, a time) is not read from its middle.
+    // A number refused as a whole (a telephone number, a time, the head of a name such as 四万十) is not read from its middle.
     private static int SkipNumber(ReadOnlySpan<char> text, int at)
     {
+        if (Numerals.IsKanjiNumeral(text[at]))
+        {
+            while (at < text.Length && (Numerals.IsKanjiNumeral(text[at]) || text[at] is '万' or '億'))
+                at++;
+            return at;
+        }
+
         if (!char.IsAsciiDigit(text[at]))
             return at + 1;
         while (at < text.Length && (char.IsAsciiDigit(text[at]) || (text[at] is '-' or ':' or '/' or '.' && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))))
@@ -65,6 +72,9 @@ internal static class NumberReader
         if (!ordinal && !top && !StandsAlone(text, at, end))
             return false;
         var counter = Counters.At(text, end);
+        // 第一生命: the first of nothing.
+        if (kanji && ordinal && counter is null && end < text.Length && FoldingRules.IsKanji(text[end]))
+            return false;
         if (kanji && !ordinal && !top && !KanjiCounts(text, at, end, counter))
             return false;
         var after = end + (counter?.Length ?? 0);
@@ -108,6 +118,9 @@ internal static class NumberReader
         if (SafeCounters.Contains(counter))
             return true;
         if (end - at == 1 && text[at] == '一' && counter is "部" or "番" or "時" or "期" or "次" or "代" or "分" or "度" or "日" or "週" or "章" or "問" or "選" or "両" or "食" or "点" or "号" or "品" or "本")
+            return false;
+        // 四万十市
+        if (counter is "市" or "町" or "村" && text[at..end].Contains('万'))
             return false;
         if (counter == "区" && text[at..end].SequenceEqual("二十三"))
             return true;

@@ -31,8 +31,9 @@ internal static class NumberWords
                 break;
             }
 
-            // 4千, 3百: Arabic digits with a small unit.
-            if (end < text.Length && text[end] is '千' or '百' && char.IsAsciiDigit(text[end - 1]))
+            // 4千, 3百: Arabic digits with a small unit; in 「12千葉県」 the unit begins a name.
+            if (end < text.Length && text[end] is '千' or '百' && char.IsAsciiDigit(text[end - 1])
+                && (end + 1 == text.Length || !FoldingRules.IsKanji(text[end + 1]) || text[end + 1] is '万' or '億' || Numerals.IsKanjiNumeral(text[end + 1]) || Counters.StartsAt(text, end + 1)))
                 part *= text[end++] == '千' ? 1_000 : 100;
             section += part;
             var unit = end < text.Length ? text[end] : '\0';

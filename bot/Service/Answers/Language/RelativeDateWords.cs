@@ -19,6 +19,21 @@ internal static class RelativeDateWords
     private static readonly Dictionary<char, Word[]> ByFirst = Words().GroupBy(word => word.Text[0])
         .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Text.Length).ToArray());
 
+    /// <summary>Reads only the words that lean on what was said before.</summary>
+    public static bool TryReadLeaning(ReadOnlySpan<char> text, int at, out DateAtom atom)
+    {
+        atom = default;
+        foreach (var word in ByFirst.GetValueOrDefault(text[at], []))
+        {
+            if (word.Anchor == Anchor.Today || !text[at..].StartsWith(word.Text, StringComparison.Ordinal) || !EndsWell(text, at, word))
+                continue;
+            atom = new() { Start = at, End = at + word.Text.Length, Leans = word.Unit, Shift = word.Shift, TodayMayAnchor = word.Anchor == Anchor.Either };
+            return true;
+        }
+
+        return false;
+    }
+
     public static bool TryRead(ReadOnlySpan<char> text, int at, DateOnly today, out DateAtom atom)
     {
         atom = default;
@@ -144,9 +159,7 @@ internal static class RelativeDateWords
             foreach (var (head, shift) in new[] { ("翌", 1), ("翌々", 2), ("前", -1), ("前々", -2), ("次の", 1), ("前の", -1) })
             {
                 yield return new("その" + head + name, unit, shift, Anchor.Context);
-                // 「次の月」「前の年」 lean as well; bare 「前の」 before a unit would also be the end of 「…より前の年」.
-                if (head != "前の")
-                    yield return new(head + name, unit, shift, Anchor.Either);
+                yield return new(head + name, unit, shift, Anchor.Either);
             }
 
             foreach (var head in new[] { "その", "同", "同じ" })

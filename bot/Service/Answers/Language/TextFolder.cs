@@ -151,7 +151,7 @@ internal sealed class TextFolder(int capacity)
 
     private void Emit(char form, int at)
     {
-        if (spaceAt >= 0 && folded.Length > 0 && IsWordCharacter(folded[^1]) && IsWordCharacter(form))
+        if (spaceAt >= 0 && folded.Length > 0 && char.IsAsciiLetterOrDigit(folded[^1]) && (char.IsAsciiLetterOrDigit(form) || form == '\''))
         {
             folded.Append(' ');
             map.Add(spaceAt);
@@ -179,6 +179,7 @@ internal sealed class TextFolder(int capacity)
             {
                 '\'' => Digit(i + 1) && Digit(i + 2) && !Digit(i + 3),
                 '・' => Digit(i - 1) && Digit(i + 1),
+                ' ' => i + 1 < folded.Length && (char.IsAsciiLetterOrDigit(folded[i + 1]) || folded[i + 1] == '\''),
                 _ => true,
             };
             if (!keep)
@@ -194,8 +195,6 @@ internal sealed class TextFolder(int capacity)
     }
 
     private bool Digit(int i) => i >= 0 && i < folded.Length && char.IsAsciiDigit(folded[i]);
-
-    private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '\'';
 
     private static bool IsInvisible(char c) => c is < ' ' or (>= '\u007F' and < '\u00A0') or '\u00AD' or '\u034F' or '\u061C' or '\u115F' or '\u1160' or '\u17B4' or '\u17B5'
         or (>= '\u180B' and <= '\u180F') or (>= '\u200B' and <= '\u200F') or (>= '\u202A' and <= '\u202E') or (>= '\u2060' and <= '\u206F')

@@ -67,6 +67,12 @@ public sealed record LimitsKind(string Kinds) : WordSense;
 /// <param name="AtStart">True where it does so only at the beginning of the question.</param>
 public sealed record PointsBack(bool AtStart) : WordSense;
 
+/// <summary>The word asks for what is still to come: 次の, 今後の.</summary>
+public sealed record Upcoming : WordSense
+{
+    public static readonly Upcoming Instance = new();
+}
+
 /// <summary>What part of a date or a time is asked for.</summary>
 public enum DatePiece
 {

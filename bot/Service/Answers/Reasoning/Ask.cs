@@ -11,7 +11,12 @@ internal abstract record Ask
 }
 
 /// <summary>An aspect: 会場, 後援, 誰.</summary>
-internal sealed record AskAspect(Aspect Aspect) : Ask;
+/// <param name="Aspect">The aspect.</param>
+/// <param name="Open">True for a bare interrogative (どこ), which says only what sort of thing the answer is.</param>
+internal sealed record AskAspect(Aspect Aspect, bool Open = false) : Ask;
+
+/// <summary>A number of the records: 来場者数, 参加自治体数.</summary>
+internal sealed record AskMeasure(MeasureKind Measure) : Ask;
 
 /// <summary>A number of something: 何人, いくら (no unit).</summary>
 internal sealed record AskQuantity(string? Unit) : Ask;
@@ -40,10 +45,13 @@ internal static class Asks
                 switch (sense)
                 {
                     case AsksAspect { Interrogative: false } aspect:
-                        Add(asks, new AskAspect(aspect.Aspect) { Surface = token.Surface });
+                        Add(asks, new AskAspect(aspect.Aspect == Aspect.Title && token.Text.EndsWith("名前", StringComparison.Ordinal) && NamesPeople(question) ? Aspect.Person : aspect.Aspect) { Surface = token.Surface });
+                        break;
+                    case AsksAspect { Aspect: Aspect.Place } when NounBeside(question, i) is { } noun:
+                        Add(asks, new AskWhich(noun, null) { Surface = noun });
                         break;
                     case AsksAspect aspect:
-                        Add(interrogatives, new AskAspect(aspect.Aspect) { Surface = token.Surface });
+                        Add(interrogatives, new AskAspect(aspect.Aspect, Open: true) { Surface = token.Surface });
                         break;
                     case AsksQuantity quantity:
                         Add(asks, new AskQuantity(quantity.Unit) { Surface = token.Surface });
@@ -51,8 +59,12 @@ internal static class Asks
                     case AsksDatePart part:
                         Add(asks, new AskDate(part.Part) { Surface = token.Surface });
                         break;
+                    case NamesMeasure measure when !token.Senses.Any(other => other is AsksAspect):
+                        Add(asks, new AskMeasure(measure.Measure) { Surface = token.Surface });
+                        break;
                     case AsksWhich:
-                        Add(interrogatives, Which(question.Tokens, i));
+                        if (Which(question.Tokens, i) is { } which)
+                            Add(interrogatives, which);
                         break;
                     default:
                         break;
@@ -60,11 +72,16 @@ internal static class Asks
             }
         }
 
+        // 「…した村」: the question ends with the class of what it wants.
+        if (asks.Count == 0 && interrogatives.Count == 0 && question.Folded.TrimEnd('?', '。', ')', ' ') is var bare
+            && PlaceNouns.FirstOrDefault(noun => bare.EndsWith("た" + noun, StringComparison.Ordinal) || bare.EndsWith("る" + noun, StringComparison.Ordinal) || bare.EndsWith("た" + noun + "は", StringComparison.Ordinal)) is { } last)
+            Add(asks, new AskWhich(last, null) { Surface = last });
+
         // 「後援はどこ」 asks for the supporters; 「いつ、どこで」 asks for two things.
         var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
         foreach (var ask in interrogatives)
         {
-            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Count > 0)
+            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Exists(other => other is not AskAspect { Open: true }))
                 continue;
             if (ask is AskAspect { Aspect: Aspect.Date } && asks.Exists(other => other is AskDate))
                 continue;
@@ -84,10 +101,39 @@ internal static class Asks
             asks.Add(ask);
     }
 
-    private static AskWhich Which(IReadOnlyList<Token> tokens, int index)
+    /// <summary>「区はどこ」「どこの区」: the class of places that is asked for.</summary>
+    private static string? NounBeside(Question question, int index)
+    {
+        var token = question.Tokens[index];
+        if (token.Inherited)
+            return null;
+        foreach (var noun in PlaceNouns)
+        {
+            if (question.Folded.AsSpan(token.End).StartsWith(noun, StringComparison.Ordinal) && token.Text.EndsWith('の'))
+                return noun;
+            var before = question.Folded.AsSpan(0, Math.Min(token.Start, question.Folded.Length));
+            if (before.EndsWith(noun + "は", StringComparison.Ordinal) || before.EndsWith(noun + "って", StringComparison.Ordinal))
+                return noun;
+        }
+
+        return null;
+    }
+
+    /// <summary>「区長3人の名前」 asks for people, 「イベントの名前」 for a title.</summary>
+    private static bool NamesPeople(Question question) =>
+        PeopleWords.Any(word => question.Has(word)) && !question.Has("いべんとの名前") && !question.Has("事業の名前");
+
+    private static readonly string[] PeopleWords = ["人の名前", "方の名前", "先生", "区長", "市長", "町長", "知事", "講師", "者の名前", "者名", "教授"];
+
+    private static readonly string[] PlaceNouns = ["市町村", "自治体", "町村", "団体", "企業", "会社", "区", "市", "町", "村", "県"];
+
+    /// <summary>「どの区」; null for 「どの会場」, where the aspect itself is asked.</summary>
+    private static AskWhich? Which(IReadOnlyList<Token> tokens, int index)
     {
         var which = tokens[index];
         var next = tokens.Skip(index + 1).FirstOrDefault(token => token.Start - which.End <= 1 && token.Start >= which.End);
+        if (next is AskToken ask && ask.Senses.Any(sense => sense is AsksAspect))
+            return null;
         return new AskWhich(next?.Text, (next as TermToken)?.Of(TermKind.Category)) { Surface = which.Surface + next?.Surface };
     }
 }

@@ -18,8 +18,8 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
-        var conditions = question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken);
-        if (conditions == 0)
+        // Without a name there is nothing to answer about but what was talked about.
+        if (!question.Tokens.Any(token => token is TermToken))
             return question.Contents.Count() <= 1;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
         return asksNothing && question.Display.Length <= ShortQuestion;
@@ -35,6 +35,11 @@ internal static class FollowUp
             slots.UnionWith(["subject", "ordinal"]);
         if (slots.Contains("date"))
             slots.Add("ordinal");
+        // 「場所も」 adds to what was asked.
+        if (question.Tokens.OfType<AskToken>().LastOrDefault() is { } last && question.Folded.AsSpan(last.End).StartsWith("も"))
+            slots.Remove("ask");
+        if (!slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal")) && topic.Entries.Count == 1)
+            return question with { Tokens = [.. Kind(topic.Entries[0], own), .. before.Where(token => Slot(token) is "ask" or "ward" && !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }), .. own] };
         var kept = before.Where(token => !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }).ToList();
         // A day or month without a year stays in the year talked about.
         return question with
@@ -44,6 +49,16 @@ internal static class FollowUp
             // 「…は？」 after a question answered by yes or no is one too.
             YesNo = question.YesNo || topic.Question.YesNo && !question.Tokens.Any(token => token is AskToken),
         };
+    }
+
+    /// <summary>「その前の年は？」 after one record asks for another of its kind: of its series where it has one, else of its category, in its year where only the edition is new.</summary>
+    private static IEnumerable<Token> Kind(Entry entry, List<Token> own)
+    {
+        var series = entry.Subjects.Skip(1).FirstOrDefault(subject => subject.Kind == TermKind.Name);
+        var kind = series ?? entry.Categories[0];
+        yield return new TermToken(-1, 0, Language.QuestionText.Fold(kind.Name), kind.Name, [kind]) { Inherited = true };
+        if (!own.Exists(token => token is DateToken) && entry.FiscalYear is { } year)
+            yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year)) { Inherited = true };
     }
 
     private static DateToken Resolve(DateToken date, ConversationTopic topic)

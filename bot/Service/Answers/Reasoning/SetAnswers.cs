@@ -9,7 +9,7 @@ internal static class SetAnswers
 {
     public static Answer? TryAnswer(Question question, Finding finding, IReadOnlyList<Ask> asks)
     {
-        var entries = Ordered(finding.Entries);
+        var entries = Ordered(Whole(finding.Entries));
         var measure = MeasureAsked(question, asks, entries);
         if (measure is not null && entries.Count > 1 && MeasureAnswers.TryAnswer(question, entries, measure) is { } measured)
             return measured;
@@ -19,8 +19,10 @@ internal static class SetAnswers
             return Single(entries.First(entry => entry.FirstDay is not null), entries, question, asks, "最初");
         if (question.Asks(Operation.Last) && entries.Count > 1 && entries.Exists(entry => entry.FirstDay is not null))
             return Single(entries.Last(entry => entry.FirstDay is not null), entries, question, asks, "記録の中で最も新しいもの");
+        if (question.Negated && entries.Count > 1 && asks.OfType<AskAspect>().FirstOrDefault(ask => !ask.Open) is { } absent && Without(question, entries, absent) is { } without)
+            return without;
         if (CountUnit(question, asks, entries) is { } unit)
-            return Count(question, entries, unit);
+            return Count(question, entries, unit, [.. asks.Where(ask => ask is not AskQuantity and not AskWhich)]);
         if (entries.Count > 1 && WantsList(question, asks, entries, finding))
             return List(question, entries, asks);
         return null;
@@ -28,6 +30,10 @@ internal static class SetAnswers
 
     private static List<Entry> Ordered(IReadOnlyList<Entry> entries) =>
         [.. entries.OrderBy(entry => entry.FirstDay ?? (entry.FiscalYear is { } year ? new DateOnly(year + 1, 3, 31) : DateOnly.MaxValue)).ThenBy(entry => entry.Id)];
+
+    /// <summary>Parts of an event that is itself among the entries are not counted beside it.</summary>
+    private static IReadOnlyList<Entry> Whole(IReadOnlyList<Entry> entries) =>
+        [.. entries.Where(entry => entry.PartOf is null || !entries.Any(other => other.Key == entry.PartOf))];
 
     /// <summary>The measure the question names, or the one in the unit it counts.</summary>
     private static MeasureKind? MeasureAsked(Question question, IReadOnlyList<Ask> asks, List<Entry> entries)
@@ -45,6 +51,14 @@ internal static class SetAnswers
     }
 
     private static bool Has(Entry entry, MeasureKind measure) => entry.Measures.Any(m => m.Kind.Equals(measure));
+
+    /// <summary>「巡回展示の記載がないものは」: the entries that do not say it, where others do.</summary>
+    private static Answer? Without(Question question, List<Entry> entries, AskAspect ask)
+    {
+        var lacking = entries.Where(entry => !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
+        return lacking.Count == 0 || lacking.Count == entries.Count ? null
+            : List(question, lacking, []) with { Text = $"{ask.Surface}の記載がないのは、{Wording.List([.. lacking.Select(entry => entry.ShortTitle)], 400)}の{lacking.Count}件です。" };
+    }
 
     private static Answer ByDuration(List<Entry> entries, bool longest)
     {
@@ -80,11 +94,14 @@ internal static class SetAnswers
     /// <summary>The unit, where the question counts records rather than asks for a number inside one.</summary>
     private static string? CountUnit(Question question, IReadOnlyList<Ask> asks, List<Entry> entries)
     {
-        var category = question.TermTokens.Select(token => token.Of(TermKind.Category)).FirstOrDefault(term => term is not null);
-        if (category is null && entries.Count < 2)
+        // What is counted stands nearest before the number: 「東北の展示で紹介された祭りはいくつ」 counts festivals, not exhibitions.
+        var category = question.TermTokens.Select(token => token.Of(TermKind.Category)).LastOrDefault(term => term is not null);
+        if (category is null ? entries.Count < 2 : !entries.TrueForAll(entry => Within(entry, category)))
             return null;
         var quantity = asks.OfType<AskQuantity>().FirstOrDefault();
-        var unit = quantity?.Unit ?? (quantity is not null || question.Asks(Operation.Count) ? entries[0].Counter : null);
+        // いくら never counts records; いくつ does.
+        var counts = quantity is { Surface: "いくつ" or "幾つ" or "何個" } || quantity is null && question.Asks(Operation.Count);
+        var unit = quantity?.Unit ?? (counts ? entries[0].Counter : null);
         if (unit is null || !entries.TrueForAll(entry => entry.Counter == unit || Units.Related(entry.Counter, unit)))
             return null;
         if (entries.Count == 1 && FacetChooser.Choose(entries[0], question, asks).Any(choice => choice.Facet is not null && choice.Score >= 3))
@@ -92,10 +109,10 @@ internal static class SetAnswers
         return unit;
     }
 
-    private static Answer Count(Question question, List<Entry> entries, string unit)
+    private static Answer Count(Question question, List<Entry> entries, string unit, IReadOnlyList<Ask> others)
     {
-        var titles = entries.Select(entry => entry.ShortTitle).ToList();
-        return new Answer(AnswerKind.Fact, $"記録にあるのは{entries.Count}{unit}です（{Wording.List(titles, 220, unit)}）。")
+        var titles = entries.Select(entry => others.Count > 0 && SingleAnswers.ShortValue(entry, question, others) is { } value ? $"{entry.ShortTitle}: {value}" : entry.ShortTitle).ToList();
+        return new Answer(AnswerKind.Fact, $"記録にあるのは{entries.Count}{unit}です（{Wording.List(titles, 420, unit)}）。")
         {
             Rows = Table(entries),
             Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
@@ -106,11 +123,14 @@ internal static class SetAnswers
     /// <summary>True where several entries are expected: すべて, それぞれ, どの…, or a condition rather than a name.</summary>
     private static bool WantsList(Question question, IReadOnlyList<Ask> asks, List<Entry> entries, Finding finding)
     {
-        if (question.Asks(Operation.List) || question.YesNo || finding.Alternatives)
+        if (question.Asks(Operation.List) || finding.Alternatives)
             return true;
+        if (question.YesNo)
+            return question.Contents.All(content => content.Excluded || entries.Exists(entry => EntryFinder.Meets(entry, content) > 0));
         if (asks.OfType<AskWhich>().Any(which => which.Category is { } category && entries.TrueForAll(entry => Within(entry, category))))
             return true;
-        return question.Asked.OfType<AsksDatePart>().Count() > 1;
+        // 「何年度と何年度」 expects several.
+        return question.Asked.OfType<AsksDatePart>().GroupBy(part => part.Part).Any(group => group.Count() > 1);
     }
 
     private static bool Within(Entry entry, Term category)
@@ -127,7 +147,7 @@ internal static class SetAnswers
         return false;
     }
 
-    private static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
+    public static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
     {
         var wanted = asks.Where(ask => ask is not AskWhich).ToList();
         var lines = entries.Select(entry => wanted.Count > 0 && SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle

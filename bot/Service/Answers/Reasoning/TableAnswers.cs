@@ -8,6 +8,9 @@ internal static class TableAnswers
 {
     public static IReadOnlyList<ITableAnswers> All(KnowledgeBase knowledge) => knowledge.Tables.Prefectures.Count == 0 ? [] :
     [
+        new OpeningAnswers(knowledge),
+        new DisasterAnswers(knowledge),
+        new AgreementAnswers(knowledge),
         new StatisticsAnswers(knowledge),
         new ExchangeListAnswers(knowledge),
         new FigureAnswers(knowledge),
