@@ -47,7 +47,7 @@ internal static class Cues
             yield return (word, new SaysTied(Listed: true));
         foreach (var kinds in "市 町 村 町村 市町".Split(' '))
             yield return (kinds, new LimitsKind(kinds) { NeedsBoundary = true });
-        foreach (var word in "県として 道府県として 都道府県として 県レベル 府県レベル 道府県レベル 都道府県レベル 県単位 都道府県単位 県自体 県そのもの 県との交流 県と区 区と県".Split(' '))
+        foreach (var word in "県として 府として 道として 道府県として 都道府県として 県レベル 府県レベル 道府県レベル 都道府県レベル 県単位 都道府県単位 県自体 県そのもの 県との交流 県と区 区と県".Split(' '))
             yield return (word, new LimitsKind("県"));
         foreach (var word in PointingBack.Split(' '))
             yield return (word, new PointsBack(AtStart: false));
