@@ -18,7 +18,8 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
-        var conditions = question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken);
+        // A kind of support alone does not say after which disaster: 「派遣した職員は？」
+        var conditions = question.Tokens.Count(token => token is DateToken or OrdinalToken || token is TermToken term && !term.Is(TermKind.Support));
         if (conditions == 0)
             return question.Contents.Count() <= 1;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
