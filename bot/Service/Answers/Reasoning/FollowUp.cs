@@ -18,8 +18,9 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
-        // Without a name there is nothing to answer about but what was talked about.
-        if (!question.Tokens.Any(token => token is TermToken))
+        // Without a name there is nothing to answer about but what was talked about; a kind of support alone does not say after
+        // which disaster: 「派遣した職員は？」
+        if (!question.Tokens.Any(token => token is TermToken term && !term.Is(TermKind.Support)))
             return question.Contents.Count() <= 1;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
         return asksNothing && question.Display.Length <= ShortQuestion;
