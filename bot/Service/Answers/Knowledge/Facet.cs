@@ -41,6 +41,9 @@ public sealed record Facet(Aspect Aspect, string Label, string Value)
     /// <summary>The folded text of label, value, cues and context; set by the knowledge base.</summary>
     internal string Folded { get; set; } = "";
 
+    /// <summary>The aspects that the cues ask for in other words too; set by the knowledge base.</summary>
+    internal IReadOnlyList<Aspect> CueAspects { get; set; } = [];
+
     /// <summary>The folded cues; set by the knowledge base.</summary>
     internal IReadOnlyList<string> FoldedCues { get; set; } = [];
 }

@@ -89,6 +89,7 @@ internal sealed class KnowledgeBase
         foreach (var facet in entry.Facets)
         {
             facet.FoldedCues = [.. facet.Cues.Select(QuestionText.Fold)];
+            facet.CueAspects = [.. facet.FoldedCues.SelectMany(cue => Lexicon[cue]).OfType<AsksAspect>().Select(sense => sense.Aspect).Distinct()];
             facet.Folded = QuestionText.Fold(string.Join('、', [facet.Label, facet.Value, facet.Sentence, facet.Context, .. facet.Cues, .. facet.Items ?? [], .. facet.Terms.Select(term => term.Name)]));
         }
 

@@ -6,6 +6,8 @@ namespace RenkeiBot.Service.Answers.Knowledge;
 /// <summary>Collects terms, words and entries from the projections; <see cref="Build"/> makes the immutable knowledge base.</summary>
 internal sealed class KnowledgeBuilder
 {
+    private static readonly string[] Interrogatives = ["どの", "どこ", "どん", "どう", "何", "誰", "だれ", "いつ", "いく", "なぜ", "なに"];
+
     private readonly List<Term> terms = [];
     private readonly Dictionary<(TermKind, string), Term> byName = [];
     private readonly Lexicon<WordSense> lexicon = new();
@@ -68,7 +70,8 @@ internal sealed class KnowledgeBuilder
     /// <summary>Words of the records that are to be kept in one piece and count as content.</summary>
     public void AddContent(IEnumerable<string> words)
     {
-        foreach (var word in words)
+        // 「どの区」 as a cue still has to be read as a question: only its noun counts as content.
+        foreach (var word in words.Where(word => !Interrogatives.Any(start => word.StartsWith(start, StringComparison.Ordinal))))
             AddWord(word, KnownContent.Instance);
     }
 

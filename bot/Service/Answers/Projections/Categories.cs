@@ -28,7 +28,7 @@ internal sealed class Categories
         CabinetDecision = builder.Term(TermKind.Category, "閣議決定", null, "閣議");
         Signing = builder.Term(TermKind.Category, "締結式", null, "協定締結式", "連携協定締結式");
         Publication = builder.Term(TermKind.Category, "公表", null);
-        WardProject = builder.Term(TermKind.Category, "各区の取組", null, "各区での実施連携事業", "区の取組", "区の連携事業", "各区の事業");
+        WardProject = builder.Term(TermKind.Category, "各区の取組", null, "各区での実施連携事業", "区の取組", "区の連携事業", "各区の事業", "連携事業", "取組", "取り組み");
         Tie = builder.Term(TermKind.Category, "連携の実績", null);
         Friendship = builder.Term(TermKind.Category, "友好都市", Tie, "友好都市提携", "友好関係");
         Sister = builder.Term(TermKind.Category, "姉妹都市", Tie, "姉妹都市提携", "sister city");

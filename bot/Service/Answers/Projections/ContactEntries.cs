@@ -37,7 +37,7 @@ internal sealed class ContactEntries(KnowledgeBuilder builder, Categories catego
             Key = $"contact/{record.Key}",
             Title = record.About,
             Categories = [categories.Contact],
-            Subjects = [builder.Term(TermKind.Name, $"問い合わせ先: {record.About}")],
+            Subjects = [builder.Term(TermKind.Name, $"問い合わせ先: {record.About}"), .. builder.Find(TermKind.Name, record.About) is { } about ? [about] : Array.Empty<Term>()],
             Facets = facets.All,
             Overview = facets.All[0].Sentence ?? desk,
             Sources = record.Sources,
@@ -46,6 +46,11 @@ internal sealed class ContactEntries(KnowledgeBuilder builder, Categories catego
         };
     }
 
+    private static readonly Dictionary<string, string> EnglishLines = new()
+    {
+        ["東西線"] = "Tozai Line", ["有楽町線"] = "Yurakucho Line", ["南北線"] = "Namboku Line", ["大江戸線"] = "Oedo Line", ["中央・総武線"] = "JR Line",
+    };
+
     private Entry Entry(VenueAccess venue, AccessRoute route)
     {
         var line = builder.Term(TermKind.Qualifier, route.Line, null, route.Operator + route.Line);
@@ -53,6 +58,9 @@ internal sealed class ContactEntries(KnowledgeBuilder builder, Categories catego
             builder.AddName(line, alias);
         if (route.Operator == "JR")
             builder.AddName(line, "JR");
+        if (EnglishLines.TryGetValue(route.Line, out var english))
+            builder.AddName(line, english);
+        builder.AddName(builder.Term(TermKind.Venue, venue.Venue), "Iidabashi Station");
         var title = $"{route.Operator} {route.Line}（{route.Station}）";
         var hall = places.Venue(venue.Venue);
         foreach (var alias in venue.Aliases)

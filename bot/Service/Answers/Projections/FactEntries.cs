@@ -18,6 +18,9 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
         var name = builder.Term(TermKind.Name, record.Subject);
         foreach (var alias in record.Aliases)
             builder.AddName(name, alias, needsBoundary: alias.Length <= 2);
+        // Questions name this document as their source as often as their subject.
+        if (record.Key == "interim-report")
+            builder.AddWord(record.Subject, Questions.Filler.Instance);
         return new Entry
         {
             Key = $"fact/{record.Key}",
@@ -54,7 +57,7 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
             var asOf = value.AsOf is { } date ? $"、{JapaneseCalendar.Short(date)}現在" : "";
             yield return new Facet(Aspect.Amount, aspect.Name, value.Wording)
             {
-                Sentence = $"{aspect.Name}{(qualifier.Length > 0 ? $"（{qualifier}{asOf}）" : asOf.Length > 0 ? $"（{asOf[1..]}）" : "")}は、{value.Wording}です。",
+                Sentence = $"{aspect.Name}{(qualifier.Length > 0 ? $"（{qualifier}{asOf}）" : asOf.Length > 0 ? $"（{asOf[1..]}）" : "")}は、{value.Wording}です。{YearBefore(value, aspect.Values)}",
                 Cues = [aspect.Name, .. value.Labels ?? []],
                 Context = qualifier,
                 Number = value.Number,
@@ -63,5 +66,21 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
                 OnCard = false,
             };
         }
+    }
+
+    /// <summary>The same value of the year before, where the documents give both: 「平成29年度は1.5億円で、0.5億円の増です」.</summary>
+    private static string YearBefore(FactValue value, IReadOnlyList<FactValue> all)
+    {
+        var labels = value.Labels ?? [];
+        var year = labels.FirstOrDefault(label => label.EndsWith("年度", StringComparison.Ordinal));
+        if (year is null)
+            return "";
+        var others = labels.Where(label => label != year).ToList();
+        var before = all.FirstOrDefault(other => other != value && other.Unit == value.Unit && other.Labels is { } l && l.Count == labels.Count && others.TrueForAll(l.Contains) && string.CompareOrdinal(l.FirstOrDefault(label => label.EndsWith("年度", StringComparison.Ordinal)) ?? year, year) < 0);
+        if (before is null)
+            return "";
+        var name = before.Labels!.First(label => label.EndsWith("年度", StringComparison.Ordinal));
+        var difference = value.Number - before.Number;
+        return difference == 0 ? $"{name}と同額です。" : $"{name}の{before.Wording}から{Math.Abs(difference) / (value.Unit == "万円" ? 10_000m : 1m):0.0#}{(value.Unit == "万円" ? "億円" : value.Unit)}の{(difference > 0 ? "増" : "減")}です。";
     }
 }

@@ -34,6 +34,9 @@ internal static class GeographyTerms
                 builder.AddName(term, "京都");
             builder.AddName(term, prefecture.Kana, needsBoundary: true);
             AddKanaStem(builder, term, prefecture.Kana, prefecture.Name[^1]);
+            var kanaStem = prefecture.Name == "北海道" ? prefecture.Kana : prefecture.Kana[..^(prefecture.Name[^1] == '県' ? 2 : 1)];
+            if (kanaStem.Length >= 3)
+                builder.AddName(term, kanaStem, needsBoundary: true);
         }
 
         builder.AddName(builder.Term(TermKind.Region, "近畿"), "関西");

@@ -25,7 +25,7 @@ internal sealed class TieEntries(KnowledgeBuilder builder, Categories categories
         facets.List(Aspect.Wards, "区", record.Wards, places.Wards(record.Wards), "どの区", "区");
         var partners = record.Partners.Select(place => place.Prefecture is { } prefecture ? $"{place.Name}（{prefecture}）" : place.Name).ToList();
         if (partners.Count == 0 && record.Area is { } area)
-            partners.Add(area);
+            facets.Add(new Facet(Aspect.Partners, "相手", area) { Number = record.PartnerCount, Unit = record.PartnerCount is null ? null : "自治体", Cues = ["相手", "どこと", "地域", "自治体"] });
         facets.List(Aspect.Partners, "相手", partners, places.All(record.Partners), "相手", "どこと", "自治体", "友好都市", "姉妹都市", "町村", "市町村");
         facets.Add(new Facet(Aspect.Content, "内容", record.What) { Sentence = Wording.Sentence(record.What) });
         facets.Text(Aspect.Kind, "種類", record.KindName);

@@ -37,7 +37,7 @@ internal static class Cues
             yield return (word, new AsksWhich(OfTwo: true));
         foreach (var word in "を除く を除いて を除くと を除き を除いた を外すと を抜くと を抜いて 以外 以外で 以外の を別にすると は除いて は除く のほかに の他に のほかで excluding exceptfor except".Split(' '))
             yield return (word, Excludes.Instance);
-        foreach (var word in "していない してない ていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
+        foreach (var word in "していない してない ていない がない がなかった のない 載っていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
             yield return (word, Negates.Instance);
         foreach (var word in PointingBack.Split(' '))
             yield return (word, new PointsBack(AtStart: false));
@@ -49,7 +49,7 @@ internal static class Cues
 
     private static readonly (Aspect, string)[] Aspects =
     [
-        (Aspect.Date, "日程 開催日 日付 年月日 実施日 締結日 発行日 公表日 開設日 設立日 決定日 日取り 時期 開催時期 日にち 期日 何月何日 期間 会期 展示期間 開催期間 実施期間 スケジュール date dates"),
+        (Aspect.Date, "日程 年月 開催日 日付 年月日 実施日 締結日 発行日 公表日 開設日 設立日 決定日 日取り 時期 開催時期 日にち 期日 何月何日 期間 会期 展示期間 開催期間 実施期間 スケジュール date dates"),
         (Aspect.Time, "時間 時刻 開始時間 終了時間 開催時間 時間帯"),
         (Aspect.Hours, "開館時間 開館 営業時間 観覧時間 見学時間 open openinghours hours"),
         (Aspect.ClosedDays, "休館日 休館 閉館日 閉館 休み 定休日"),
@@ -58,8 +58,8 @@ internal static class Cues
         (Aspect.Theme, "テーマ 主題 題目 演題 議題 テーマ名 お題 キャッチコピー theme topic"),
         (Aspect.Title, "タイトル 名称 題名 名前 表題 愛称 イベント名 事業名 プロジェクト名 計画名 展示名 title name"),
         (Aspect.OfficialName, "正式名称 正式な名称 正式名 正式な名前 officialname"),
-        (Aspect.Content, "内容 中身 プログラム 概要 詳細 何をした 何をしました 何をやった 何をする 何が行われ 何を行 どんなこと 出し物 催し物 program content"),
-        (Aspect.Person, "登壇者 講師 講演者 出演者 発表者 報告者 パネリスト パネラー コーディネーター 司会 基調講演者 出席者 参加者 人物 メンバー 顔ぶれ speaker speakers panelist panelists"),
+        (Aspect.Content, "用件 要件 内容 中身 プログラム 概要 詳細 何をした 何をしました 何をやった 何をする 何が行われ 何を行 どんなこと 出し物 催し物 program content"),
+        (Aspect.Person, "登壇者 講師 講演者 出演者 発表者 報告者 パネリスト パネラー コーディネーター 司会 基調講演者 出席者 参加者 人物 メンバー 顔ぶれ 先生のお名前 先生の名前 お名前 氏名 方の名前 人の名前 区長の名前 人物名 speaker speakers panelist panelists"),
         (Aspect.Role, "肩書 肩書き 役職 所属 職名 職業 ポスト 身分 どこの大学 どこの省庁 どこの会社 どこの人 どこの方 どこの省 どこの所属 何大学 勤務先 affiliation"),
         (Aspect.Host, "主催 主催者 開催者 主催団体 主催元 host hosts organizer"),
         (Aspect.CoHost, "共催 共催者 共催団体"),
@@ -77,15 +77,16 @@ internal static class Cues
         (Aspect.Method, "方法 手段 配信方法 やり方 開催方法 手法 形式"),
         (Aspect.Phone, "電話 電話番号 TEL tel 連絡先 問い合わせ先 問合せ先 お問い合わせ先 問い合わせ お問い合わせ 窓口 phone phonenumber contact"),
         (Aspect.Url, "URL url アドレス リンク サイト website"),
-        (Aspect.Exit, "出口 最寄り出口 exit"),
+        (Aspect.Exit, "出口 最寄り出口 何番出口 何番の出口 何口 何番出口ですか exit"),
         (Aspect.Walk, "徒歩 歩いて 所要時間"),
-        (Aspect.Audience, "対象 来場者 来場者数"),
+        (Aspect.Audience, "対象"),
     ];
 
     private static readonly (Aspect, string)[] Interrogatives =
     [
         (Aspect.Date, "いつ 何時頃 いつごろ いつ頃 何日に when"),
         (Aspect.Place, "どこ どこで どこに どちらで どこの where"),
+        (Aspect.Exhibitor, "どこの展示 どちらの展示 どこの団体の展示"),
         (Aspect.Person, "誰 だれ どなた 誰が who whom"),
         (Aspect.Reason, "なぜ 何故 どうして なんで why"),
         (Aspect.Method, "どうやって どのように どんなふうに どうやる how"),
@@ -116,7 +117,7 @@ internal static class Cues
         (Operation.Average, "平均 average"),
         (Operation.Max, "最も多 一番多 いちばん多 最多 最大 最高 最も大き 一番大き 最も高 一番高 トップ 1位 第1位 最も増え 一番増え 最も伸び 一番伸び most largest biggest highest"),
         (Operation.Min, "最も少な 一番少な いちばん少な 最少 最小 最低 最も小さ 一番小さ 最も低 最下位 least smallest fewest lowest"),
-        (Operation.First, "最初 初めて はじめて 初の 第1号 一番早 最も早 一番古 最も古 最古 1番目 first earliest"),
+        (Operation.First, "最初 初回 初めて はじめて 初の 第1号 一番早 最も早 一番古 最も古 最古 1番目 first earliest"),
         (Operation.Last, "最後 最新 直近 一番新し 最も新し 一番最近 最近 いちばん新し 最終 last latest"),
         (Operation.Difference, "差 差額 差は いくら多 いくら少な いくつ多 いくつ少な どれだけ多 どれだけ増え どれくらい増え 何人多 増加数 増加 増えた 増えました 増え 増減 減った 開き difference"),
         (Operation.Ratio, "何倍 なんばい 倍率"),
@@ -130,7 +131,7 @@ internal static class Cues
 
     /// <summary>What 何 can count.</summary>
     private const string Counters =
-        "回 件 団体 自治体 市町村 人 名 社 区 か所 カ所 ヶ所 箇所 個所 市 町 村 町村 地域 圏域 種類 テーマ 項目 つ 点 個 台 万円 億円 円 府県 都道府県 道府県 県 万人 校 組 泊 階 号 本 番 分 号線 分野 機能 分科会 パターン 館 ページ 施設 店 校";
+        "回 件 団体 自治体 市町村 人 名 社 区 か所 カ所 ヶ所 箇所 個所 市 町 村 町村 地域 圏域 種類 テーマ 項目 つ 点 個 台 万円 億円 円 府県 都道府県 道府県 県 万人 校 組 泊 階 号 本 分 号線 分野 機能 分科会 パターン 館 ページ 施設 店";
 
     private const string PointingBack =
         "それでは それじゃ それ その それは その時 そのとき そこ そっち それら 同じく 同様に 同じ年 同じ ほかには 他には もう一つ もうひとつ の方は のほうは の場合は ならどう";
@@ -146,8 +147,8 @@ internal static class Cues
         開催 開催した 開催された 開催する 開かれた 開いた 行われた 行われ 行った 行う 実施 実施した 実施された やった やってる やって した したの された される している してい する して され し なった なる あった ある いる ありますか あります ありました あるか あり
         もの こと ため とき 時の 場合 わけで 時 際 ほう 方 中 うち なか 上 件 件は 人 の は が を に へ と で や も から まで より など か ね よ さん 氏 様 各
         情報 資料 記録 データ 状況 現在 時点 今 これまで これまでに 過去 全国 連携 交流 取組 取り組み 取組み 事業 活動 関係 関連
-        をテーマに をテーマにした をテーマとした テーマにした テーマに がテーマの がテーマで テーマがsdgsの テーマとする を取り上げた を扱った
-        一緒 一緒に 正確 正確に 年月 問合 全般 以上 前後 同時 同時に 個別 一つ ひとつ 二つ 三つ 方々 皆さん みなさん 皆様 担当者 自分 うち ウチ 先 際 向け 当時 とても 一般 普通 通常 基本 対応 予定 可能 必要 利用 使用 様子 全体 全員 各地 各種 主な 主に 代表 代表的 有名 最近の 何か なにか 誰か いくつか すぐに もう まだ もっと 一番 最も いちばん やってた やっている やってます やってました 開かれる 行われる されている されました されます されて いますか いました いる 載って 出て 出た 出ました 出した 出しました 来た 来ました 話した 話 話して 言う 言った 知って 聞いて 聞きたい 頼む 頼みます 回答 答え 答えて よろしく よろしくお願いします 恐れ入ります 失礼します 先日 今回 次回 どうも ありがとう ありがとうございます ですが ますが けど けれど けれども ので のに なので だから でも または および 及び 並びに 又は もしくは
+        をテーマに をテーマにした をテーマとした テーマにした テーマに がテーマの がテーマで でテーマが がきっかけで をきっかけに テーマとする を取り上げた を扱った
+        一緒 一緒に 正確 正確に 問合 全般 以上 前後 同時 同時に 個別 一つ ひとつ 二つ 三つ 方々 皆さん みなさん 皆様 担当者 自分 うち ウチ 先 際 向け 当時 とても 一般 普通 通常 基本 対応 予定 可能 必要 利用 使用 様子 全体 全員 各地 各種 主な 主に 代表 代表的 有名 最近の 何か なにか 誰か いくつか すぐに もう まだ もっと 一番 最も いちばん やってた やっている やってます やってました 開かれる 行われる されている されました されます されて いますか いました いる 載って 出て 出た 出ました 出した 出しました 来た 来ました 話した 話 話して 言う 言った 知って 聞いて 聞きたい 何番 何番ですか そのもの 全般的 頼む 頼みます 回答 答え 答えて よろしく よろしくお願いします 恐れ入ります 失礼します 先日 今回 次回 どうも ありがとう ありがとうございます ですが ますが けど けれど けれども ので のに なので だから でも または および 及び 並びに 又は もしくは
         何 なに どう どうなって どうなる 具体的 具体的に 詳しく 簡単に 一言で 確認 確認したい 調べて 調べたい 見せて 表示 出して 欲しい ほしい すみません お疲れ様です こんにちは 至急 急ぎ 念のため ちょっと 少し 特に 実際 実際に 本当に 本当
         the of in on at is was were are be by for to a an and did do does tell me please held it that this there has have had with project gave give given who's name from as which wards ward special tokyo japan japanese first second third information about between among during total many much
         """;

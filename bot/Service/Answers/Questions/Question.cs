@@ -22,6 +22,9 @@ internal abstract record Token(int Start, int Length, string Text, string Surfac
 /// <summary>A thing named, with all the things the name can stand for.</summary>
 internal sealed record TermToken(int Start, int Length, string Text, string Surface, IReadOnlyList<Term> Terms) : Token(Start, Length, Text, Surface)
 {
+    /// <summary>True where the word is so general here (プロジェクト) that it is a condition only when nothing else is.</summary>
+    public bool Soft { get; init; }
+
     /// <summary>True where the name was recognised in spite of a slip of one character.</summary>
     public bool Corrected { get; init; }
 

@@ -12,6 +12,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
     private readonly string folded = text.Folded;
     private readonly List<(int Length, IReadOnlyList<WordSense> Senses)> matches = [];
 
+    private int previousEnd = -1;
+
     public bool PointsBack { get; private set; }
 
     public bool Negated { get; private set; }
@@ -30,6 +32,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
                 FlushRun(ref run, i);
                 Emit(i, length, senses!);
                 i += length;
+                previousEnd = i;
                 continue;
             }
 
@@ -73,7 +76,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var isTerm = sense is NamesTerm or KnownContent;
         if ((first == Script.Katakana && before == Script.Katakana || last == Script.Katakana && after == Script.Katakana) && (!isTerm || length < 3))
             return false;
-        if (length == 1 && first == Script.Kanji && (before == Script.Kanji || after == Script.Kanji))
+        // A single kanji stands alone, or ends a compound whose head was recognised: 加速化交付金＋額.
+        if (length == 1 && first == Script.Kanji && (after == Script.Kanji || before == Script.Kanji && previousEnd != start))
             return false;
         if (sense is Filler && first == Script.Katakana && length < 3)
             return false;
@@ -105,7 +109,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var surface = text.DisplaySpan(start, length);
         var terms = senses.OfType<NamesTerm>().Select(sense => sense.Term).Distinct().ToList();
         if (terms.Count > 0)
-            tokens.Add(new TermToken(start, length, word, surface, terms));
+            tokens.Add(new TermToken(start, length, word, surface, terms) { Soft = senses.Any(sense => sense is Filler) });
         var asks = senses.Where(sense => sense is AsksAspect or AsksQuantity or AsksWhich or AsksDatePart or AsksOperation or NamesMeasure or Excludes).ToList();
         if (asks.Count > 0)
             tokens.Add(new AskToken(start, length, word, surface, asks));
@@ -170,6 +174,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
     private ContentToken Content(int start, int length)
     {
         var word = folded.Substring(start, length);
+        if (length < 2)
+            return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.1, Known: true);
         var holders = knowledge.Containing(word).Count;
         var total = Math.Max(2, knowledge.Entries.Count);
         var weight = holders == 0 ? 1.2 : 0.2 + Math.Log((double)total / holders) / Math.Log(total);

@@ -47,6 +47,9 @@ internal static class Asks
                     case AsksAspect { Interrogative: false } aspect:
                         Add(asks, new AskAspect(aspect.Aspect) { Surface = token.Surface });
                         break;
+                    case AsksAspect { Aspect: Aspect.Place } when NounBeside(question, i) is { } noun:
+                        Add(asks, new AskWhich(noun, null) { Surface = noun });
+                        break;
                     case AsksAspect aspect:
                         Add(interrogatives, new AskAspect(aspect.Aspect, Open: true) { Surface = token.Surface });
                         break;
@@ -60,13 +63,19 @@ internal static class Asks
                         Add(asks, new AskMeasure(measure.Measure) { Surface = token.Surface });
                         break;
                     case AsksWhich:
-                        Add(interrogatives, Which(question.Tokens, i));
+                        if (Which(question.Tokens, i) is { } which)
+                            Add(interrogatives, which);
                         break;
                     default:
                         break;
                 }
             }
         }
+
+        // 「…した村」: the question ends with the class of what it wants.
+        if (asks.Count == 0 && interrogatives.Count == 0 && question.Folded.TrimEnd('?', '。', ')', ' ') is var bare
+            && PlaceNouns.FirstOrDefault(noun => bare.EndsWith("た" + noun, StringComparison.Ordinal) || bare.EndsWith("る" + noun, StringComparison.Ordinal) || bare.EndsWith("た" + noun + "は", StringComparison.Ordinal)) is { } last)
+            Add(asks, new AskWhich(last, null) { Surface = last });
 
         // 「後援はどこ」 asks for the supporters; 「いつ、どこで」 asks for two things.
         var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
@@ -92,10 +101,31 @@ internal static class Asks
             asks.Add(ask);
     }
 
-    private static AskWhich Which(IReadOnlyList<Token> tokens, int index)
+    /// <summary>「区はどこ」「どこの区」: the class of places that is asked for.</summary>
+    private static string? NounBeside(Question question, int index)
+    {
+        var token = question.Tokens[index];
+        foreach (var noun in PlaceNouns)
+        {
+            if (question.Folded.AsSpan(token.End).StartsWith(noun, StringComparison.Ordinal) && token.Text.EndsWith('の'))
+                return noun;
+            var before = question.Folded.AsSpan(0, Math.Min(token.Start, question.Folded.Length));
+            if (before.EndsWith(noun + "は", StringComparison.Ordinal) || before.EndsWith(noun + "って", StringComparison.Ordinal))
+                return noun;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] PlaceNouns = ["市町村", "自治体", "町村", "団体", "企業", "会社", "区", "市", "町", "村", "県"];
+
+    /// <summary>「どの区」; null for 「どの会場」, where the aspect itself is asked.</summary>
+    private static AskWhich? Which(IReadOnlyList<Token> tokens, int index)
     {
         var which = tokens[index];
         var next = tokens.Skip(index + 1).FirstOrDefault(token => token.Start - which.End <= 1 && token.Start >= which.End);
+        if (next is AskToken ask && ask.Senses.Any(sense => sense is AsksAspect))
+            return null;
         return new AskWhich(next?.Text, (next as TermToken)?.Of(TermKind.Category)) { Surface = which.Surface + next?.Surface };
     }
 }

@@ -10,7 +10,9 @@ internal static class DateNotations
     public static IReadOnlyList<string> Of(DateToken token)
     {
         var condition = token.Condition;
-        if (condition.Kind != DateKind.Known || condition.Unit == DateUnit.Range)
+        if (condition.Unit == DateUnit.Range)
+            return [token.Text, .. new[] { condition.First, condition.Last }.OfType<DateCondition>().SelectMany(end => Of(token with { Condition = end }).Skip(1))];
+        if (condition.Kind != DateKind.Known)
             return [token.Text];
         return condition.Unit switch
         {

@@ -19,6 +19,9 @@ internal sealed record Finding(
     /// <summary>True where a condition was met by alternatives: each entry meets one of several names (AとBを比べると).</summary>
     public bool Alternatives { get; init; }
 
+    /// <summary>All entries that meet the conditions, best first, also those whose words fit worse.</summary>
+    public IReadOnlyList<Entry> Met { get; init; } = [];
+
     /// <summary>True where the first entry is what a name in the question stands for.</summary>
     public bool ByName { get; init; }
 }
@@ -35,9 +38,14 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     public Finding Find(Question question)
     {
         var conditions = question.Tokens.Where(token => !token.Excluded && token is TermToken or DateToken or OrdinalToken).ToList();
+        var soft = conditions.FindAll(token => token is TermToken { Soft: true });
+        if (conditions.Count > soft.Count || question.Contents.Any(content => content.Weight > 0.5))
+            conditions.RemoveAll(soft.Contains);
+        else
+            soft = [];
         var contents = question.Contents.Where(content => !content.Excluded).ToList();
         var unknown = contents.Where(content => !content.Known).ToList();
-        var candidates = Candidates(conditions, contents);
+        var candidates = conditions.Count == 0 && !contents.Exists(content => content.Known) ? WithAskedAspect(question) : Candidates(conditions, contents);
         var alternatives = false;
         var met = candidates.Where(entry => conditions.All(token => Meets(entry, token) > 0)).ToList();
         if (met.Count == 0 && AlternativeGroups(conditions) is { } groups)
@@ -47,19 +55,42 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             alternatives = met.Count > 0;
         }
 
+        if (MentionOnly(conditions, met))
+            met = [];
         foreach (var token in question.Tokens.Where(token => token.Excluded))
             met.RemoveAll(entry => IsExcluded(entry, token));
         if (met.Count == 0)
             return NotMet(conditions, unknown);
 
-        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
+        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents) + soft.Sum(token => 0.3 * Meets(entry, token)))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
         var best = ranked[0].Score;
         var kept = ranked.Where(pair => pair.Score >= best - Slack).ToList();
         return new Finding([.. kept.Select(pair => pair.Entry)], [.. kept.Select(pair => pair.Score)], [], unknown, [])
         {
+            Met = [.. ranked.Select(pair => pair.Entry)],
             Alternatives = alternatives,
             ByName = conditions.OfType<TermToken>().Any(token => !token.Is(TermKind.Category) && MeetsTerm(kept[0].Entry, token) >= 0.7) || conditions.OfType<OrdinalToken>().Any(),
         };
+    }
+
+    /// <summary>
+    /// True where what is left only mentions a thing that has records of its own, which the date or the edition alone rules out: 東北絆まつり2024 is
+    /// not answered from a record of 2024 in which the name stands.
+    /// </summary>
+    private bool MentionOnly(List<Token> conditions, List<Entry> met)
+    {
+        if (met.Count == 0 || !conditions.Exists(token => token is DateToken or OrdinalToken))
+            return false;
+        foreach (var name in conditions.OfType<TermToken>().Where(token => token.Is(TermKind.Name)))
+        {
+            if (met.Exists(entry => MeetsTerm(entry, name) >= 0.7))
+                continue;
+            var others = conditions.Where(token => token is not (DateToken or OrdinalToken)).ToList();
+            if (Candidates([name], []).Exists(entry => MeetsTerm(entry, name) == 1 && others.TrueForAll(token => Meets(entry, token) > 0)))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>How far an entry meets a condition: 1 for its own name, less for a thing it mentions, 0 for not at all.</summary>
@@ -162,6 +193,13 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         ContentToken content => Coverage(entry, content) == 1,
         _ => false,
     };
+
+    /// <summary>Nothing is named: 「電話番号は？」 means the entries that are there to be asked this.</summary>
+    private List<Entry> WithAskedAspect(Question question)
+    {
+        var asked = question.Asked.OfType<AsksAspect>().Where(sense => sense.Aspect is Aspect.Phone or Aspect.Url or Aspect.Address or Aspect.Exit or Aspect.Walk).Select(sense => sense.Aspect).ToList();
+        return asked.Count == 0 ? [] : [.. knowledge.Entries.Where(entry => entry.Facets.Any(facet => facet.Aspect == asked[0] && facet.OnCard) && entry.When.Count == 0)];
+    }
 
     /// <summary>The entries worth looking at: those of the rarest name, else those with the words, else those with the date.</summary>
     private List<Entry> Candidates(IReadOnlyList<Token> conditions, IReadOnlyList<ContentToken> contents)

@@ -1,4 +1,5 @@
 using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Questions;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
@@ -53,18 +54,22 @@ internal static class FacetChooser
         var best = entry.Facets
             .Where(facet => ask is not AskQuantity || facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement)
             .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
-            .Where(facet => ask is not AskAspect { Aspect: Aspect.Phone or Aspect.Url or Aspect.Address or Aspect.Exit })
+            .Where(facet => ask is not AskAspect { Open: false } || Speaks(facet, QuestionText.Fold(ask.Surface)))
             .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed && facet.Items is { Count: > 1 } ? 0.6 : 0)))
             .MaxBy(choice => choice.Score);
         return best is not null && best.Score >= EnoughWords ? best : null;
     }
+
+    /// <summary>True where a facet has the word it is asked for by.</summary>
+    private static bool Speaks(Facet facet, string word) =>
+        facet.Folded.Contains(word, StringComparison.Ordinal) || facet.FoldedCues.Any(cue => word.Contains(cue, StringComparison.Ordinal));
 
     /// <summary>How much of the question, beyond what names the entry itself, a facet's words account for.</summary>
     public static double Words(Entry entry, Facet facet, Question question)
     {
         var text = facet.Folded;
         var title = entry.FoldedTitle;
-        var score = 0.0;
+        var (score, dates) = (0.0, 0.0);
         foreach (var token in question.Tokens)
         {
             if (token.Excluded)
@@ -73,7 +78,7 @@ internal static class FacetChooser
             {
                 ContentToken content => content.Weight,
                 DateToken => 0.7,
-                TermToken term => facet.Terms.Any(t => term.Terms.Contains(t)) ? 1 : term.Is(TermKind.Category) ? 0.3 : 0.6,
+                TermToken term => term.Is(TermKind.Category) ? 0.3 : term.Is(TermKind.Person) || term.Is(TermKind.Qualifier) || facet.Terms.Any(t => term.Terms.Contains(t)) ? 1 : 0.5,
                 AskToken => 0.5,
                 OrdinalToken or NumberToken => 0.5,
                 _ => 0,
@@ -84,14 +89,17 @@ internal static class FacetChooser
             if (inCue)
                 score += weight * 1.5;
             else if (token is DateToken date)
-                score += DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? weight : 0;
+                dates += DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? weight : 0;
             else if (text.Contains(token.Text, StringComparison.Ordinal) || token is TermToken t2 && facet.Terms.Any(t => t2.Terms.Contains(t)))
                 score += weight;
             else if (token is ContentToken && token.Length >= 4)
                 score += weight * PairShare(text, token.Text);
         }
 
-        return score;
+        // A date tells values apart; alone it does not make a statement the answer.
+        score += score > 0 ? dates : 0;
+        // A list that holds the thing named says less about it than what is said of it alone.
+        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) ? score * 0.8 : score;
     }
 
     private static double PairShare(string text, string word)
@@ -113,6 +121,7 @@ internal static class FacetChooser
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
         AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
         AskQuantity quantity => FitQuantity(facet, quantity.Unit),
+        AskDate { Piece: DatePiece.Duration } when facet.Unit is "年間" or "日間" => 4,
         AskDate date => facet.Aspect == (date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime ? Aspect.Time : Aspect.Date) ? 3
             : date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime && facet.Aspect == Aspect.Hours ? 2.5 : 0,
         AskWhich which => FitWhich(facet, which.Noun),
@@ -123,10 +132,13 @@ internal static class FacetChooser
     {
         if (facet.Aspect == wanted)
             return 3;
+        if (facet.Aspect == Aspect.Statement && facet.CueAspects.Contains(wanted))
+            return facet.IsNotStated ? 2 : 2.5;
         return (wanted, facet.Aspect) switch
         {
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,
             (Aspect.Place, Aspect.Address or Aspect.Supporter or Aspect.CoHost or Aspect.Role or Aspect.TouringWards) => 0.4,
+            (Aspect.Title, Aspect.Content or Aspect.RelatedEvent) => 0.8,
             (Aspect.Theme, Aspect.Title) or (Aspect.Title, Aspect.Theme) => 1.5,
             (Aspect.Title, Aspect.OfficialName) or (Aspect.OfficialName, Aspect.Title) => 1.5,
             (Aspect.Hours, Aspect.Time) or (Aspect.Time, Aspect.Hours) => 2,
@@ -158,6 +170,8 @@ internal static class FacetChooser
 
     private static double FitWhich(Facet facet, string? noun) => noun switch
     {
+        "市" or "町" or "村" or "県" when facet.Aspect is Aspect.Person && facet.OnCard && facet.Terms.Any(term => term.Kind is TermKind.Municipality or TermKind.Prefecture && term.Name.EndsWith(noun, StringComparison.Ordinal)) => 1.5,
+        "県" => facet.Aspect is Aspect.Organization && (facet.Items ?? []).Any(item => item.EndsWith('県')) ? 2 : facet.Aspect is Aspect.Partners or Aspect.Participants ? 1 : 0,
         null => 0,
         "区" or "特別区" => facet.Aspect is Aspect.Wards or Aspect.TouringWards ? 3 : 0,
         "市" or "町" or "村" or "市町村" or "自治体" or "町村" => facet.Aspect is Aspect.Participants or Aspect.Partners or Aspect.Exhibitor ? 3 : 0,
@@ -170,7 +184,7 @@ internal static class FacetChooser
         var distinct = new List<FacetChoice>();
         foreach (var choice in choices)
         {
-            if (choice.Facet is null || !distinct.Exists(other => ReferenceEquals(other.Facet, choice.Facet)))
+            if (choice.Facet is null || !distinct.Exists(other => ReferenceEquals(other.Facet, choice.Facet) && (other.Ask as AskDate)?.Piece == (choice.Ask as AskDate)?.Piece))
                 distinct.Add(choice);
         }
 

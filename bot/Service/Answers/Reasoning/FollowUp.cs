@@ -35,6 +35,11 @@ internal static class FollowUp
             slots.UnionWith(["subject", "ordinal"]);
         if (slots.Contains("date"))
             slots.Add("ordinal");
+        // 「場所も」 adds to what was asked.
+        if (question.Tokens.OfType<AskToken>().LastOrDefault() is { } last && question.Folded.AsSpan(last.End).StartsWith("も"))
+            slots.Remove("ask");
+        if (!slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal")) && topic.Entries.Count == 1)
+            return question with { Tokens = [.. Kind(topic.Entries[0], own), .. before.Where(token => Slot(token) is "ask" or "ward" && !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }), .. own] };
         var kept = before.Where(token => !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }).ToList();
         // A day or month without a year stays in the year talked about.
         return question with
@@ -43,6 +48,16 @@ internal static class FollowUp
             Folded = string.Concat(string.Concat(kept.Select(token => token.Text + " ")), question.Folded),
             YesNo = question.YesNo && question.Tokens.Any(token => token is AskToken) || question.YesNo,
         };
+    }
+
+    /// <summary>「その前の年は？」 after one record asks for another of its kind: of its series where it has one, else of its category, in its year where only the edition is new.</summary>
+    private static IEnumerable<Token> Kind(Entry entry, List<Token> own)
+    {
+        var series = entry.Subjects.Skip(1).FirstOrDefault(subject => subject.Kind == TermKind.Name);
+        var kind = series ?? entry.Categories[0];
+        yield return new TermToken(-1, 0, Language.QuestionText.Fold(kind.Name), kind.Name, [kind]) { Inherited = true };
+        if (!own.Exists(token => token is DateToken) && entry.FiscalYear is { } year)
+            yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year)) { Inherited = true };
     }
 
     private static DateToken Resolve(DateToken date, ConversationTopic topic)

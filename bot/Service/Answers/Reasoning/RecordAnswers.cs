@@ -9,6 +9,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     /// <summary>A question back offers at most so many things.</summary>
     private const int MostChoices = 8;
 
+    /// <summary>A word at least this rare has to stand in a record that was found by words alone.</summary>
+    private const double Telling = 0.8;
+
     private readonly EntryFinder finder = new(knowledge);
 
     public Answer Answer(Question question)
@@ -24,6 +27,11 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             return aboutSet;
 
         var entries = Narrow(question, finding, asks);
+        // What the best entry does not say, another that meets the conditions may.
+        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks)) is { } saying)
+            entries = [saying];
+        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => content.Weight >= Telling && EntryFinder.Meets(entries[0], content) == 0))
+            return Passage(question, finding);
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
     }
 
@@ -40,6 +48,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         return [.. fits.Where(pair => pair.Score >= best - 0.3).Select(pair => pair.Entry)];
     }
 
+    private static bool Says(Entry entry, Question question, IReadOnlyList<Ask> asks) =>
+        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null || choice.Ask is AskWhich);
+
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
         var choices = FacetChooser.Choose(entry, question, asks);
@@ -49,15 +60,28 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     private static Answer Several(Question question, IReadOnlyList<Entry> entries, IReadOnlyList<Ask> asks)
     {
         var values = entries.Select(entry => (Entry: entry, Value: SingleAnswers.ShortValue(entry, question, asks))).ToList();
-        if (values.All(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
-            return SingleAnswers.Answer(entries[0], question, asks);
         // One thing told by records of several kinds (an event and the milestone of it) is not several things.
-        if (entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count)
+        if (SameThing(question, entries))
             return SingleAnswers.Answer(entries[0], question, asks);
+        if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
+        {
+            return new Answer(AnswerKind.Fact, $"お尋ねに当てはまる{values.Count}件は、いずれも{values[0].Value}です（{Wording.List([.. values.Select(pair => pair.Entry.ShortTitle)], 260)}）。")
+            {
+                Rows = SetAnswers.Table(entries),
+                Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
+                Entries = entries,
+            };
+        }
+
         if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is null))
             return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(ask => ask.Surface))}）は、資料に記載が見つかりませんでした。", [.. entries]);
         return AskBack(question, [.. values.OrderBy(pair => pair.Entry.FirstDay ?? DateOnly.MaxValue).ThenBy(pair => pair.Entry.Id)]);
     }
+
+    /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
+    private static bool SameThing(Question question, IReadOnlyList<Entry> entries) =>
+        entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
+        && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));
 
     private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> options)
     {
@@ -79,7 +103,8 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     private static ContentToken? Decisive(Finding finding)
     {
         var single = finding.Entries.Count == 1 && finding.ByName;
-        return finding.Unknown.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));
+        var words = finding.Unknown.Where(token => Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
+        return words.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));
     }
 
     private Answer NothingMet(Question question, Finding finding)

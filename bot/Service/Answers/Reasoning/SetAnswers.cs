@@ -19,6 +19,8 @@ internal static class SetAnswers
             return Single(entries.First(entry => entry.FirstDay is not null), entries, question, asks, "最初");
         if (question.Asks(Operation.Last) && entries.Count > 1 && entries.Exists(entry => entry.FirstDay is not null))
             return Single(entries.Last(entry => entry.FirstDay is not null), entries, question, asks, "記録の中で最も新しいもの");
+        if (question.Negated && entries.Count > 1 && asks.OfType<AskAspect>().FirstOrDefault(ask => !ask.Open) is { } absent && Without(question, entries, absent) is { } without)
+            return without;
         if (CountUnit(question, asks, entries) is { } unit)
             return Count(question, entries, unit, [.. asks.Where(ask => ask is not AskQuantity and not AskWhich)]);
         if (entries.Count > 1 && WantsList(question, asks, entries, finding))
@@ -49,6 +51,14 @@ internal static class SetAnswers
     }
 
     private static bool Has(Entry entry, MeasureKind measure) => entry.Measures.Any(m => m.Kind.Equals(measure));
+
+    /// <summary>「巡回展示の記載がないものは」: the entries that do not say it, where others do.</summary>
+    private static Answer? Without(Question question, List<Entry> entries, AskAspect ask)
+    {
+        var lacking = entries.Where(entry => !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
+        return lacking.Count == 0 || lacking.Count == entries.Count ? null
+            : List(question, lacking, []) with { Text = $"{ask.Surface}の記載がないのは、{Wording.List([.. lacking.Select(entry => entry.ShortTitle)], 400)}の{lacking.Count}件です。" };
+    }
 
     private static Answer ByDuration(List<Entry> entries, bool longest)
     {

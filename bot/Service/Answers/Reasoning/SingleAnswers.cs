@@ -59,7 +59,7 @@ internal static class SingleAnswers
             return choice.Ask is AskDate or AskAspect { Aspect: Aspect.Title } && entry.When.Count > 0 ? Identity(entry) : null;
         if (choice.Ask is AskDate date && DatePieces.Of(entry, facet, date.Piece) is { } piece)
             return $"{entry.Title}は、{piece}です。";
-        if (choice.Ask is AskQuantity { Unit: { } unit } && facet is { Number: null, Items: { Count: > 0 } items })
+        if (choice.Ask is AskQuantity { Unit: { } unit } && facet is { Number: null, Items: { Count: > 0 } items } && Units.CountsItems(facet.Aspect, unit))
             return $"{entry.Title}の{facet.Label}は、{items.Count}{unit}（{Wording.List(items, 200)}）です。";
         return facet.Sentence ?? Wording.Is(entry.Title, facet.Label, facet.Value);
     }
