@@ -10,6 +10,11 @@ internal static class KnowledgeFactory
     {
         var builder = new KnowledgeBuilder();
         GeographyTerms.Add(builder, tables.Prefectures, tables.Municipalities);
+        AgreementTerms.Add(builder, tables);
+        DisasterTerms.Add(builder, tables);
+        OpeningTerms.Add(builder, tables);
+        StatisticsTerms.Add(builder, tables);
+        ExchangeListTerms.Add(builder, tables);
         var categories = new Categories(builder);
         var places = new PlaceNames(builder, tables.Municipalities);
         new EventEntries(builder, categories, places).Add(tables.Events);

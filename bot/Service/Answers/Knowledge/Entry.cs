@@ -52,6 +52,9 @@ public sealed class Entry
     /// <summary>The key of the entry that this one is a part of.</summary>
     public string? PartOf { get; init; }
 
+    /// <summary>The keys of entries that tell of the same thing or belong to it.</summary>
+    public IReadOnlyList<string> Related { get; init; } = [];
+
     /// <summary>How one counts such things: 回, 件, 団体, 社 …</summary>
     public string Counter { get; init; } = "件";
 

@@ -58,6 +58,8 @@ internal sealed class KnowledgeBuilder
     public void AddName(Term term, string name, bool needsBoundary = false)
     {
         AddWord(name, new NamesTerm(term) { NeedsBoundary = needsBoundary });
+        if (name.Contains("ホームページ", StringComparison.Ordinal))
+            AddWord(name.Replace("ホームページ", "HP", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
         // Okurigana differ from writer to writer.
         if (name.Contains("祭り", StringComparison.Ordinal))
             AddWord(name.Replace("祭り", "まつり", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });

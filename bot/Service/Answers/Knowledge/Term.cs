@@ -25,6 +25,9 @@ public enum TermKind
     Series,
     /// <summary>The proper name of one record or of a run of records: 東北絆まつり, 幸せリーグ.</summary>
     Name,
+    /// <summary>A source document, named as such: 「中間のまとめでは」.</summary>
+    Document,
+
     /// <summary>A distinction inside records that is asked about: 都道府県, 先駆, 東西線.</summary>
     Qualifier,
 }

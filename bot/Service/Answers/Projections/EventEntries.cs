@@ -44,6 +44,7 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
             Overview = Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             Counter = "回",
             PartOf = record.PartOf is { } whole ? $"event/{whole}" : null,
             SearchText = string.Join(' ', [.. record.Aliases, record.Series, record.Relation, record.GrantFunded ? "地方創生推進交付金を活用" : "", .. record.Notes ?? []]),

@@ -23,6 +23,7 @@ internal static class EventProgrammeFacets
             facets.Add(new Facet(Aspect.Person, RoleName(role.Key), Wording.List([.. role.Select(Described)], 260))
             {
                 Items = [.. role.Select(Described)], Cues = Cues(role.Key), OnCard = false,
+                Context = string.Join(' ', programme.Where(item => (item.Speakers ?? []).Any(speaker => speaker.Role == role.Key)).Select(item => item.Title)),
                 Terms = [.. role.Select(speaker => places.Person(speaker.Name!, speaker.Kana))],
             });
         }

@@ -36,6 +36,7 @@ internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories cat
             Overview = Wording.Cut($"{record.Title}は、{Wording.When(record.Period)}、{record.Venue}で開催されました。{(record.Contents is { Count: > 0 } contents ? $"内容は、{string.Join('、', contents)}です。" : "")}{(record.Tours is { } tours ? $"{tours.Wording.TrimStart('※')}。" : "")}", Wording.AnswerLimit),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             Counter = "回",
             SearchText = string.Join(' ', [.. record.Aliases, .. record.Prefectures, .. record.Notes ?? []]),
         };

@@ -1,6 +1,7 @@
 using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Reasoning;
 
 namespace RenkeiBot.Service.Answers.Projections;
 
@@ -20,7 +21,11 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
             builder.AddName(name, alias, needsBoundary: alias.Length <= 2);
         // Questions name this document as their source as often as their subject.
         if (record.Key == "interim-report")
+        {
             builder.AddWord(record.Subject, Questions.Filler.Instance);
+            builder.AddName(builder.Term(TermKind.Document, record.Sources[0].Document), record.Subject);
+        }
+
         return new Entry
         {
             Key = $"fact/{record.Key}",
@@ -28,7 +33,7 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
             Categories = [categories.Fact],
             Subjects = [name],
             Facets = [.. record.Aspects.SelectMany(Facets)],
-            Overview = record.Aspects[0].Text,
+            Overview = Wording.WithWesternYears(record.Aspects[0].Text),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
             SearchText = string.Join(' ', record.Aliases),
@@ -40,7 +45,7 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
         var single = aspect.Values is { Count: 1 } values ? values[0] : null;
         yield return new Facet(Aspect.Statement, aspect.Name, aspect.Text)
         {
-            Sentence = aspect.Text,
+            Sentence = Wording.WithWesternYears(aspect.Text),
             Cues = [aspect.Name, .. aspect.Cues],
             Items = aspect.Items is { Count: > 0 } items ? [.. items.Select(item => item.Heading is { } heading ? $"{heading}: {item.Text}" : item.Text)] : null,
             Number = single?.Number,

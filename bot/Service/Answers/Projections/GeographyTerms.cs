@@ -11,7 +11,7 @@ internal static class GeographyTerms
     [
         "昭和", "大正", "国立", "中央", "港", "北", "東", "南", "西", "関", "津", "森", "泉", "川", "市川", "清水", "高橋", "山田", "石川", "小野", "田村", "高山", "大山", "中野", "松原",
         "西川", "目黒", "山崎", "大森", "平和", "協和", "三郷", "美郷", "日本", "上野", "太田", "大田", "村山", "吉岡", "小山", "池田", "岡田", "藤枝", "坂本", "本山", "朝日", "富士", "大野",
-        "調布", "新宿", "文京", "一関", "八丈", "大和", "三原", "広野", "長野原", "中川", "上川", "下川", "山形", "広尾", "長井", "高浜", "会津", "安心", "多気", "開成", "三春", "飛島", "若桜", "合志",
+        "調布", "新宿", "文京", "一関", "八丈", "大和", "三原", "広野", "長野原", "中川", "上川", "下川", "山形", "広尾", "長井", "高浜", "会津", "安心", "多気", "開成", "三春", "飛島", "若桜", "合志", "いの", "おおい", "みどり", "さくら",
     ];
 
     private static readonly (string Prefecture, string English)[] EnglishNames =
@@ -32,6 +32,7 @@ internal static class GeographyTerms
                 builder.AddName(term, stem);
             if (prefecture.Name == "京都府")
                 builder.AddName(term, "京都");
+            builder.AddName(term, prefecture.Name + "庁");
             builder.AddName(term, prefecture.Kana, needsBoundary: true);
             AddKanaStem(builder, term, prefecture.Kana, prefecture.Name[^1]);
             var kanaStem = prefecture.Name == "北海道" ? prefecture.Kana : prefecture.Kana[..^(prefecture.Name[^1] == '県' ? 2 : 1)];

@@ -33,6 +33,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
             Overview = Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             Counter = "回",
             SearchText = string.Join(' ', [record.BodyName, .. record.Aliases ?? [], .. record.Organisations ?? [], .. record.Notes ?? []]),
         };
@@ -56,7 +57,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         var when = Wording.When(record.Dates);
         var items = record.Items is { Count: > 0 } list ? Wording.List([.. list.Select(item => item.Text.TrimEnd('。'))], 220) : "";
         if (record.Body is MeetingBody.WardMayorsAssembly or MeetingBody.SystemRoundTable)
-            return $"{when}の{record.BodyName}では、{items}が扱われました。";
+            return Wording.Cut($"{when}の{record.BodyName}では、{items}が扱われました。{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
         return Wording.Cut($"{record.Title}は、{when}に{(record.Place is { } place ? $"{place}で" : "")}行われました。{(items.Length > 0 ? $"内容は、{items}です。" : "")}", Wording.AnswerLimit);
     }
 

@@ -32,6 +32,7 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
             Overview = Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             Counter = record.Kind is MilestoneKind.Newsletter ? "号" : "件",
             SearchText = string.Join(' ', [.. record.Aliases ?? [], record.Document, record.Content, .. record.Notes ?? []]),
         };
@@ -63,7 +64,7 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
         facets.Text(Aspect.Purpose, "目的", record.Purpose);
         facets.Text(Aspect.Organization, "決定した会議", record.DecidedBy, "決めた", "決定した");
         if (record.Term is { } term)
-            facets.Add(new Facet(Aspect.Date, "実施期間", Wording.When(term)) { Sentence = $"{record.Title}の実施期間は、{Wording.When(term)}{(record.TermYears is { } years ? $"の{years}年間" : "")}です。", Cues = ["何年間", "実施期間", "期間"], Number = record.TermYears, Unit = "年間" });
+            facets.Add(new Facet(Aspect.Date, "実施期間", $"{Wording.Years(term)}{(record.TermYears is { } n ? $"の{n}年間" : "")}") { Sentence = $"{record.Title}の実施期間は、{Wording.Years(term)}{(record.TermYears is { } years ? $"の{years}年間" : "")}です。", Cues = ["何年間", "実施期間", "期間"], Number = record.TermYears, Unit = "年間" });
         foreach (var figure in record.Figures ?? [])
             facets.Number(Aspect.Count, figure.Name, figure.Value, figure.Unit, figure.Wording, figure.Name);
         foreach (var project in record.Projects ?? [])

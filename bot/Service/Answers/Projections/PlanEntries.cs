@@ -37,7 +37,7 @@ internal sealed class PlanEntries(KnowledgeBuilder builder, Categories categorie
         facets.Text(Aspect.Statement, "交付金", record.Grant, "財源", "交付金", "国");
         facets.Text(Aspect.Title, "テーマ", record.Motto);
         if (record.Period is { } period)
-            facets.Add(new Facet(Aspect.Date, "期間", Wording.When(period)) { Sentence = $"{record.Name}の期間は、{JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.From))}から{JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.LastDay))}まで{(record.Years is { } years ? $"の{years}年間" : "")}です。", Cues = ["何年間", "期間"], Number = record.Years, Unit = "年間" });
+            facets.Add(new Facet(Aspect.Date, "期間", $"{Wording.Years(period)}{(record.Years is { } n ? $"の{n}年間" : "")}") { Sentence = $"{record.Name}の期間は、{Wording.Years(period)}{(record.Years is { } years ? $"の{years}年間" : "")}です。", Cues = ["何年間", "期間"], Number = record.Years, Unit = "年間" });
         if (record.GrantThousandYen is { } grant)
             facets.Number(Aspect.Amount, "加速化交付金交付額", grant, "千円", $"{grant:#,0}千円（{grant / 10m:#,0.#}万円）", "交付金", "交付額", "加速化交付金", "いくら");
         facets.Text(Aspect.Statement, "番号", record.CaseNumber, "番号", "No");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Reasoning;
@@ -5,7 +6,7 @@ using RenkeiBot.Service.Answers.Reasoning;
 namespace RenkeiBot.Service.Answers.Projections;
 
 /// <summary>What ties a ward to a municipality or an area, and the wards' own projects.</summary>
-internal sealed class TieEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
+internal sealed partial class TieEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
 {
     public void Add(IReadOnlyList<Tie> ties, IReadOnlyList<WardProject> projects)
     {
@@ -25,7 +26,7 @@ internal sealed class TieEntries(KnowledgeBuilder builder, Categories categories
         facets.List(Aspect.Wards, "区", record.Wards, places.Wards(record.Wards), "どの区", "区");
         var partners = record.Partners.Select(place => place.Prefecture is { } prefecture ? $"{place.Name}（{prefecture}）" : place.Name).ToList();
         if (partners.Count == 0 && record.Area is { } area)
-            facets.Add(new Facet(Aspect.Partners, "相手", area) { Number = record.PartnerCount, Unit = record.PartnerCount is null ? null : "自治体", Cues = ["相手", "どこと", "地域", "自治体"] });
+            facets.Add(new Facet(Aspect.Partners, "相手", Counted(area) is > 0 and var sum ? $"{area}、計{sum}自治体" : area) { Number = record.PartnerCount ?? (Counted(area) is > 0 and var n ? n : null), Unit = "自治体", Cues = ["相手", "どこと", "地域", "自治体"] });
         facets.List(Aspect.Partners, "相手", partners, places.All(record.Partners), "相手", "どこと", "自治体", "友好都市", "姉妹都市", "町村", "市町村");
         facets.Add(new Facet(Aspect.Content, "内容", record.What) { Sentence = Wording.Sentence(record.What) });
         facets.Text(Aspect.Kind, "種類", record.KindName);
@@ -47,9 +48,16 @@ internal sealed class TieEntries(KnowledgeBuilder builder, Categories categories
             Overview = Wording.Cut(Wording.Sentence(record.What), Wording.AnswerLimit),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
             SearchText = string.Join(' ', [record.KindName, record.Area, record.WhenWording, .. record.Aliases ?? [], .. record.Notes ?? []]),
         };
     }
+
+    /// <summary>「5市・6町・1村」 together: 12; 0 where the text names no such numbers.</summary>
+    private static int Counted(string area) => MemberNumber().Matches(area).Sum(match => int.Parse(match.Groups[1].ValueSpan, System.Globalization.CultureInfo.InvariantCulture));
+
+    [GeneratedRegex("([0-9]+)[市町村]")]
+    private static partial Regex MemberNumber();
 
     private Entry Entry(WardProject record)
     {

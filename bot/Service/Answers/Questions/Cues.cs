@@ -39,6 +39,16 @@ internal static class Cues
             yield return (word, Excludes.Instance);
         foreach (var word in "していない してない ていない がない がなかった のない 載っていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
             yield return (word, Negates.Instance);
+        foreach (var word in "次の 次回の 次回 今後の これからの 来たる 直近で予定されている 今後予定されている upcoming next".Split(' '))
+            yield return (word, Upcoming.Instance);
+        foreach (var word in "交流 連携があ 連携のあ 連携はあ 連携して 連携先 つながり".Split(' '))
+            yield return (word, new SaysTied(Listed: false));
+        foreach (var word in "入って 入り はいって 載って 載り のって 載せ 含まれ 含んで ふくまれ 掲載 登録されて 入る 載る リストアップ".Split(' '))
+            yield return (word, new SaysTied(Listed: true));
+        foreach (var kinds in "市 町 村 町村 市町".Split(' '))
+            yield return (kinds, new LimitsKind(kinds) { NeedsBoundary = true });
+        foreach (var word in "県として 道府県として 都道府県として 県レベル 府県レベル 道府県レベル 都道府県レベル 県単位 都道府県単位 県自体 県そのもの 県との交流 県と区 区と県".Split(' '))
+            yield return (word, new LimitsKind("県"));
         foreach (var word in PointingBack.Split(' '))
             yield return (word, new PointsBack(AtStart: false));
         foreach (var word in GoingOn.Split(' '))
@@ -71,7 +81,7 @@ internal static class Cues
         (Aspect.TouringWards, "巡回展示 巡回 巡回先 巡回展"),
         (Aspect.RelatedEvent, "関係イベント 関連イベント 付随イベント"),
         (Aspect.Product, "販売品 商品 特産品 メニュー 出品"),
-        (Aspect.Amount, "金額 額 拠出額 支援額 予算 予算額 費用 総額 上限 上限額 交付額 交付金額 amount"),
+        (Aspect.Amount, "金額 額 拠出額 支援額 予算 予算額 費用 総額 上限 上限額 交付額 交付金額 amount budget"),
         (Aspect.Reason, "理由 原因 わけ 訳 きっかけ 経緯 背景 reason"),
         (Aspect.Purpose, "目的 ねらい 狙い 趣旨 意図 目標 purpose"),
         (Aspect.Method, "方法 手段 配信方法 やり方 開催方法 手法 形式"),
@@ -115,8 +125,8 @@ internal static class Cues
         (Operation.Count, "回数 件数 団体数 自治体数 企業数 人数 数は 数を 数が 区数 開催回数 実施回数 延べ 総数 number"),
         (Operation.Sum, "合計 合計額 合わせて あわせて 合わせると あわせると 足すと 足して 計何 総額 総計 トータル 累計 全部で 全体で total sum"),
         (Operation.Average, "平均 average"),
-        (Operation.Max, "最も多 一番多 いちばん多 最多 最大 最高 最も大き 一番大き 最も高 一番高 トップ 1位 第1位 最も増え 一番増え 最も伸び 一番伸び most largest biggest highest"),
-        (Operation.Min, "最も少な 一番少な いちばん少な 最少 最小 最低 最も小さ 一番小さ 最も低 最下位 least smallest fewest lowest"),
+        (Operation.Max, "最も多 一番多 いちばん多 最多 最大 最高 最も大き 一番大き いちばん大き 最も高 一番高 いちばん高 いちばん増え いちばん伸び トップ 1位 第1位 最も増え 一番増え 最も伸び 一番伸び most largest biggest highest"),
+        (Operation.Min, "最も少な 一番少な いちばん少な 最少 最小 最低 最も小さ 一番小さ いちばん小さ 最も低 いちばん低 最下位 least smallest fewest lowest"),
         (Operation.First, "最初 初回 初めて はじめて 初の 第1号 一番早 最も早 一番古 最も古 最古 1番目 first earliest"),
         (Operation.Last, "最後 最新 直近 一番新し 最も新し 一番最近 最近 いちばん新し 最終 last latest"),
         (Operation.Difference, "差 差額 差は いくら多 いくら少な いくつ多 いくつ少な どれだけ多 どれだけ増え どれくらい増え 何人多 増加数 増加 増えた 増えました 増え 増減 減った 開き difference"),
@@ -131,7 +141,7 @@ internal static class Cues
 
     /// <summary>What 何 can count.</summary>
     private const string Counters =
-        "回 件 団体 自治体 市町村 人 名 社 区 か所 カ所 ヶ所 箇所 個所 市 町 村 町村 地域 圏域 種類 テーマ 項目 つ 点 個 台 万円 億円 円 府県 都道府県 道府県 県 万人 校 組 泊 階 号 本 分 号線 分野 機能 分科会 パターン 館 ページ 施設 店";
+        "回 件 団体 自治体 市町村 人 名 社 区 か所 カ所 ヶ所 箇所 個所 市 町 村 町村 地域 圏域 種類 テーマ 項目 つ 点 個 台 万円 億円 円 府県 都道府県 道府県 県 万人 校 組 泊 階 号 本 分 号線 割 分野 機能 分科会 パターン 館 ページ 施設 店";
 
     private const string PointingBack =
         "それでは それじゃ それ その それは その時 そのとき そこ そっち それら 同じく 同様に 同じ年 同じ ほかには 他には もう一つ もうひとつ の方は のほうは の場合は ならどう";

@@ -21,6 +21,9 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
 
         var words = new WordScanner(knowledge, text, tokens);
         words.Scan();
+        if (words.UpcomingAt >= 0 && !tokens.Exists(token => token is DateToken) && tokens.Exists(token => token is TermToken term && term.Is(TermKind.Category) && term.Start >= words.UpcomingAt && term.Start - words.UpcomingAt <= 8))
+            tokens.Add(new DateToken(words.UpcomingAt, 0, "", "今後", DateCondition.Since(DateCondition.OfDay(today))));
+        AddSuperlative(text, tokens);
         tokens.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         MarkExclusions(tokens);
         var asked = tokens.OfType<AskToken>().SelectMany(token => token.Senses).ToList();
@@ -76,6 +79,31 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
             return new DateToken(number.Start, number.Length, folded, surface, DateCondition.OfYear((int)number.Value));
         return new NumberToken(number.Start, number.Length, folded, surface, number);
     }
+
+    /// <summary>「一番来場者が多かった」: the adverb and its adjective stand apart.</summary>
+    private static void AddSuperlative(QuestionText text, List<Token> tokens)
+    {
+        foreach (var adverb in (string[])["一番", "いちばん", "最も", "もっとも"])
+        {
+            var start = text.Folded.IndexOf(adverb, StringComparison.Ordinal);
+            if (start < 0)
+                continue;
+            foreach (var (adjective, operation) in Superlatives)
+            {
+                var at = text.Folded.IndexOf(adjective, start + adverb.Length, StringComparison.Ordinal);
+                if (at < 0 || at - start > 24 || tokens.Exists(token => token is AskToken ask && ask.Start <= start && start < ask.End))
+                    continue;
+                tokens.Add(new AskToken(start, adverb.Length, adverb, text.DisplaySpan(start, adverb.Length), [new AsksOperation(operation)]));
+                return;
+            }
+        }
+    }
+
+    private static readonly (string Adjective, Operation Operation)[] Superlatives =
+    [
+        ("多", Operation.Max), ("大き", Operation.Max), ("高", Operation.Max), ("少な", Operation.Min), ("小さ", Operation.Min), ("低", Operation.Min),
+        ("長", Operation.Longest), ("短", Operation.Shortest), ("早", Operation.First), ("古", Operation.First), ("新し", Operation.Last), ("最近", Operation.Last),
+    ];
 
     /// <summary>「Aを除く」 takes out the last thing before it.</summary>
     private static void MarkExclusions(List<Token> tokens)

@@ -18,6 +18,9 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
 
     public bool Negated { get; private set; }
 
+    /// <summary>Where 次の or 今後の stands, or -1.</summary>
+    public int UpcomingAt { get; private set; } = -1;
+
     public void Scan()
     {
         var taken = new bool[folded.Length];
@@ -84,7 +87,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         if (!sense.NeedsBoundary)
             return true;
         return first == Script.Hiragana
-            ? before is not (Script.Kanji or Script.Katakana) && IsParticleOrEnd(start + length)
+            ? before is not (Script.Kanji or Script.Katakana) && (before != Script.Hiragana || EndsWithParticle(start)) && IsParticleOrEnd(start + length)
             : before is not (Script.Kanji or Script.Katakana or Script.Latin) && after is not (Script.Kanji or Script.Katakana or Script.Latin);
     }
 
@@ -101,6 +104,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         return index < text.Display.Length ? Scripts.Of(text.Display[index]) : Script.Other;
     }
 
+    private bool EndsWithParticle(int index) => index == 0 || "はがのをにともへでや、".Contains(folded[index - 1]) || Scripts.Of(folded[index - 1]) != Script.Hiragana;
+
     private bool IsParticleOrEnd(int index) => index >= folded.Length || "はがのをにともへでや?、。 !".Contains(folded[index]) || ScriptAt(index) is not Script.Hiragana;
 
     private void Emit(int start, int length, IReadOnlyList<WordSense> senses)
@@ -110,13 +115,15 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var terms = senses.OfType<NamesTerm>().Select(sense => sense.Term).Distinct().ToList();
         if (terms.Count > 0)
             tokens.Add(new TermToken(start, length, word, surface, terms) { Soft = senses.Any(sense => sense is Filler) });
-        var asks = senses.Where(sense => sense is AsksAspect or AsksQuantity or AsksWhich or AsksDatePart or AsksOperation or NamesMeasure or Excludes).ToList();
+        var asks = senses.Where(sense => sense is AsksAspect or AsksQuantity or AsksWhich or AsksDatePart or AsksOperation or NamesMeasure or Excludes or SaysTied or LimitsKind).ToList();
         if (asks.Count > 0)
             tokens.Add(new AskToken(start, length, word, surface, asks));
         else if (terms.Count == 0 && senses.Any(sense => sense is KnownContent) && !senses.Any(sense => sense is Filler))
             tokens.Add(Content(start, length));
         // 「では」 opens a question that goes on, but in the middle it is a particle.
         PointsBack |= senses.Any(sense => sense is PointsBack { AtStart: var atStart } && (!atStart || start == 0));
+        if (senses.Any(sense => sense is Upcoming))
+            UpcomingAt = start;
         Negated |= senses.Any(sense => sense is Negates) && !IsAtEnd(start + length);
     }
 
@@ -178,6 +185,9 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
             return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.1, Known: true);
         var holders = knowledge.Containing(word).Count;
         var total = Math.Max(2, knowledge.Entries.Count);
+        // Verbs tell less than nouns: everything began, was decided, was published.
+        if (length <= 6 && ScriptAt(start + length - 1) == Script.Hiragana && ScriptAt(start) == Script.Kanji)
+            return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.3, Known: true);
         var weight = holders == 0 ? 1.2 : 0.2 + Math.Log((double)total / holders) / Math.Log(total);
         return new ContentToken(start, length, word, text.DisplaySpan(start, length), weight, holders > 0);
     }

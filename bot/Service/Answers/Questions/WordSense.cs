@@ -55,9 +55,23 @@ public sealed record Negates : WordSense
     public static readonly Negates Instance = new();
 }
 
+/// <summary>The word says that places are tied to each other, or stand on a list: 交流のある, 載っている.</summary>
+/// <param name="Listed">True for standing on a list.</param>
+public sealed record SaysTied(bool Listed) : WordSense;
+
+/// <summary>The word limits a question to cities, towns or villages, or to prefectures as such.</summary>
+/// <param name="Kinds">The last characters of the names meant: 市, 町, 村 or several of them; or 県.</param>
+public sealed record LimitsKind(string Kinds) : WordSense;
+
 /// <summary>The word points at the conversation: それ, その, じゃあ.</summary>
 /// <param name="AtStart">True where it does so only at the beginning of the question.</param>
 public sealed record PointsBack(bool AtStart) : WordSense;
+
+/// <summary>The word asks for what is still to come: 次の, 今後の.</summary>
+public sealed record Upcoming : WordSense
+{
+    public static readonly Upcoming Instance = new();
+}
 
 /// <summary>What part of a date or a time is asked for.</summary>
 public enum DatePiece

@@ -45,7 +45,7 @@ internal static class Asks
                 switch (sense)
                 {
                     case AsksAspect { Interrogative: false } aspect:
-                        Add(asks, new AskAspect(aspect.Aspect) { Surface = token.Surface });
+                        Add(asks, new AskAspect(aspect.Aspect == Aspect.Title && token.Text.EndsWith("名前", StringComparison.Ordinal) && NamesPeople(question) ? Aspect.Person : aspect.Aspect) { Surface = token.Surface });
                         break;
                     case AsksAspect { Aspect: Aspect.Place } when NounBeside(question, i) is { } noun:
                         Add(asks, new AskWhich(noun, null) { Surface = noun });
@@ -105,6 +105,8 @@ internal static class Asks
     private static string? NounBeside(Question question, int index)
     {
         var token = question.Tokens[index];
+        if (token.Inherited)
+            return null;
         foreach (var noun in PlaceNouns)
         {
             if (question.Folded.AsSpan(token.End).StartsWith(noun, StringComparison.Ordinal) && token.Text.EndsWith('の'))
@@ -116,6 +118,12 @@ internal static class Asks
 
         return null;
     }
+
+    /// <summary>「区長3人の名前」 asks for people, 「イベントの名前」 for a title.</summary>
+    private static bool NamesPeople(Question question) =>
+        PeopleWords.Any(word => question.Has(word)) && !question.Has("いべんとの名前") && !question.Has("事業の名前");
+
+    private static readonly string[] PeopleWords = ["人の名前", "方の名前", "先生", "区長", "市長", "町長", "知事", "講師", "者の名前", "者名", "教授"];
 
     private static readonly string[] PlaceNouns = ["市町村", "自治体", "町村", "団体", "企業", "会社", "区", "市", "町", "村", "県"];
 

@@ -7,11 +7,13 @@ namespace RenkeiBot.Service.Answers.Reasoning;
 internal static class DateNotations
 {
     /// <summary>The folded notations, most telling first; none for a date without a year.</summary>
-    public static IReadOnlyList<string> Of(DateToken token)
+    public static IReadOnlyList<string> Of(DateToken token) => [.. All(token).Where(notation => notation.Length > 0)];
+
+    private static IReadOnlyList<string> All(DateToken token)
     {
         var condition = token.Condition;
         if (condition.Unit == DateUnit.Range)
-            return [token.Text, .. new[] { condition.First, condition.Last }.OfType<DateCondition>().SelectMany(end => Of(token with { Condition = end }).Skip(1))];
+            return [token.Text, .. new[] { condition.First, condition.Last }.OfType<DateCondition>().SelectMany(end => All(token with { Condition = end }).Skip(1))];
         if (condition.Kind != DateKind.Known)
             return [token.Text];
         return condition.Unit switch

@@ -43,6 +43,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             conditions.RemoveAll(soft.Contains);
         else
             soft = [];
+        var documents = question.TermTokens.SelectMany(token => token.Terms).Where(term => term.Kind == TermKind.Document).ToList();
         var contents = question.Contents.Where(content => !content.Excluded).ToList();
         var unknown = contents.Where(content => !content.Known).ToList();
         var candidates = conditions.Count == 0 && !contents.Exists(content => content.Known) ? WithAskedAspect(question) : Candidates(conditions, contents);
@@ -62,7 +63,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         if (met.Count == 0)
             return NotMet(conditions, unknown);
 
-        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents) + soft.Sum(token => 0.3 * Meets(entry, token)))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
+        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents) + soft.Sum(token => 0.3 * Meets(entry, token)) + documents.Sum(term => entry.Sources.Any(source => source.Document == term.Name) ? 0.6 : 0))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
         var best = ranked[0].Score;
         var kept = ranked.Where(pair => pair.Score >= best - Slack).ToList();
         return new Finding([.. kept.Select(pair => pair.Entry)], [.. kept.Select(pair => pair.Score)], [], unknown, [])

@@ -27,20 +27,26 @@ internal static class FacetChooser
                 .Select(pair => new FacetChoice(pair.Facet, ask, pair.Fit + Words(entry, pair.Facet, question)))
                 .MaxBy(choice => choice.Score);
             best ??= ByWords(entry, question, ask);
-            best = best is null ? null : Unqualified(entry, best, question) ?? best;
+            best = best is null ? null : Unqualified(entry, best, question, asks) ?? best;
             choices.Add(best ?? new FacetChoice(null, ask, 0));
         }
 
+        // 「…が話したのは何のテーマ」: the theme of the whole belongs to the answer beside the title of the talk.
+        if (choices.Exists(choice => choice is { Ask: AskAspect { Aspect: Aspect.Theme }, Facet.Aspect: Aspect.Title }) && entry.Facets.FirstOrDefault(facet => facet.Aspect == Aspect.Theme) is { } theme)
+            choices.Add(new FacetChoice(theme, null, 3));
         if (asks.Count == 0 && ByWords(entry, question, null) is { } found)
             choices.Add(found);
         return Distinct(choices);
     }
 
     /// <summary>Where several values of one aspect fit alike (the caps by kind and year), the statement that gives them all.</summary>
-    private static FacetChoice? Unqualified(Entry entry, FacetChoice best, Question question)
+    private static FacetChoice? Unqualified(Entry entry, FacetChoice best, Question question, IReadOnlyList<Ask> asks)
     {
         if (best.Facet is not { OnCard: false, Context.Length: > 0 } value || value.Number is null)
             return null;
+        // Two numbers asked at once are both in the statement.
+        if (asks.OfType<AskQuantity>().Count() > 1 && entry.Facets.FirstOrDefault(facet => facet.Label == value.Label && facet.Aspect == Aspect.Statement) is { } statement)
+            return new FacetChoice(statement, best.Ask, best.Score);
         var words = Words(entry, value, question);
         var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && Words(entry, facet, question) >= words - 0.01);
         var whole = alike > 1 ? entry.Facets.FirstOrDefault(facet => facet.Label == value.Label && facet.Aspect == Aspect.Statement) : null;
@@ -52,12 +58,23 @@ internal static class FacetChooser
     {
         var listed = question.Asks(Operation.List);
         var best = entry.Facets
-            .Where(facet => ask is not AskQuantity || facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement)
+            .Where(facet => ask is not AskQuantity quantity || CouldCount(facet, quantity))
+            .Where(facet => ask is not AskAspect { Aspect: Aspect.Person, Open: true } || facet.Aspect is Aspect.Person or Aspect.Role or Aspect.Organization or Aspect.Host || facet.CueAspects.Contains(Aspect.Person) || facet.Cues.Any(cue => cue.StartsWith('誰')))
             .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
             .Where(facet => ask is not AskAspect { Open: false } || Speaks(facet, QuestionText.Fold(ask.Surface)))
             .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed && facet.Items is { Count: > 1 } ? 0.6 : 0)))
             .MaxBy(choice => choice.Score);
         return best is not null && best.Score >= EnoughWords ? best : null;
+    }
+
+    /// <summary>True where a facet found by its words can hold the number asked for.</summary>
+    private static bool CouldCount(Facet facet, AskQuantity ask)
+    {
+        if (ask.Unit is not { } unit)
+            return facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement;
+        if (facet.Unit is { } own)
+            return Units.Related(own, unit) || Units.Same(own, unit);
+        return facet.Items is not null ? Units.CountsItems(facet.Aspect, unit) || facet.Aspect == Aspect.Statement : facet.Aspect == Aspect.Statement && facet.Folded.Contains(QuestionText.Fold(unit), StringComparison.Ordinal);
     }
 
     /// <summary>True where a facet has the word it is asked for by.</summary>
@@ -85,11 +102,12 @@ internal static class FacetChooser
             };
             if (weight == 0 || title.Contains(token.Text, StringComparison.Ordinal) && token is not AskToken)
                 continue;
-            var inCue = facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal) || token.Text.Contains(cue, StringComparison.Ordinal));
-            if (inCue)
+            if (facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal)))
                 score += weight * 1.5;
+            else if (facet.FoldedCues.Any(cue => token.Text.Contains(cue, StringComparison.Ordinal)))
+                score += weight;
             else if (token is DateToken date)
-                dates += DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? weight : 0;
+                dates += DateShare(date, text) * weight;
             else if (text.Contains(token.Text, StringComparison.Ordinal) || token is TermToken t2 && facet.Terms.Any(t => t2.Terms.Contains(t)))
                 score += weight;
             else if (token is ContentToken && token.Length >= 4)
@@ -99,7 +117,15 @@ internal static class FacetChooser
         // A date tells values apart; alone it does not make a statement the answer.
         score += score > 0 ? dates : 0;
         // A list that holds the thing named says less about it than what is said of it alone.
-        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) ? score * 0.8 : score;
+        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => facet.Terms.Any(t => token.Terms.Contains(t))) ? score * 0.8 : score;
+    }
+
+    /// <summary>A text with the date counts; of a range, the later end more than the earlier one.</summary>
+    private static double DateShare(DateToken date, string text)
+    {
+        if (date.Condition is { Unit: DateUnit.Range, Last: { } last } && DateNotations.Of(date with { Condition = last }).Skip(1).Any(notation => text.Contains(notation, StringComparison.Ordinal)))
+            return 1;
+        return DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? date.Condition.Unit == DateUnit.Range ? 0.6 : 1 : 0;
     }
 
     private static double PairShare(string text, string word)
@@ -120,7 +146,7 @@ internal static class FacetChooser
     {
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
         AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
-        AskQuantity quantity => FitQuantity(facet, quantity.Unit),
+        AskQuantity quantity => FitQuantity(facet, quantity.Unit ?? (quantity.Surface.StartsWith("いくら", StringComparison.Ordinal) ? "円" : null)),
         AskDate { Piece: DatePiece.Duration } when facet.Unit is "年間" or "日間" => 4,
         AskDate date => facet.Aspect == (date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime ? Aspect.Time : Aspect.Date) ? 3
             : date.Piece is DatePiece.Time or DatePiece.StartTime or DatePiece.EndTime && facet.Aspect == Aspect.Hours ? 2.5 : 0,
@@ -139,6 +165,8 @@ internal static class FacetChooser
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,
             (Aspect.Place, Aspect.Address or Aspect.Supporter or Aspect.CoHost or Aspect.Role or Aspect.TouringWards) => 0.4,
             (Aspect.Title, Aspect.Content or Aspect.RelatedEvent) => 0.8,
+            // A person's talk has a title of its own beside the theme of the day.
+            (Aspect.Theme, Aspect.Title) when facet.Terms.Any(term => term.Kind == TermKind.Person) => 2.5,
             (Aspect.Theme, Aspect.Title) or (Aspect.Title, Aspect.Theme) => 1.5,
             (Aspect.Title, Aspect.OfficialName) or (Aspect.OfficialName, Aspect.Title) => 1.5,
             (Aspect.Hours, Aspect.Time) or (Aspect.Time, Aspect.Hours) => 2,
@@ -163,6 +191,8 @@ internal static class FacetChooser
             return facet.Aspect == Aspect.Place && facet.Value.Contains('階', StringComparison.Ordinal) ? 3 : 0;
         if (unit is null)
             return facet.Number is not null ? 2 : facet.Aspect == Aspect.Amount ? 2 : 0;
+        if (unit == "円" && facet.Unit is not null && !facet.Unit.EndsWith('円'))
+            return 0;
         if (facet.Number is not null && facet.Unit is not null)
             return Units.Same(facet.Unit, unit) ? 3 : Units.Related(facet.Unit, unit) ? 1.5 : 0;
         return hasItems && Units.CountsItems(facet.Aspect, unit) ? 2 : 0;

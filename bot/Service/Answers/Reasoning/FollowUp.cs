@@ -46,7 +46,8 @@ internal static class FollowUp
         {
             Tokens = [.. kept, .. own],
             Folded = string.Concat(string.Concat(kept.Select(token => token.Text + " ")), question.Folded),
-            YesNo = question.YesNo && question.Tokens.Any(token => token is AskToken) || question.YesNo,
+            // 「…は？」 after a question answered by yes or no is one too.
+            YesNo = question.YesNo || topic.Question.YesNo && !question.Tokens.Any(token => token is AskToken),
         };
     }
 
@@ -77,6 +78,8 @@ internal static class FollowUp
     {
         DateToken => "date",
         OrdinalToken => "ordinal",
+        AskToken ask when ask.Senses.All(sense => sense is SaysTied) => "tie",
+        AskToken ask when ask.Senses.All(sense => sense is LimitsKind) => "kind",
         AskToken => "ask",
         ContentToken => "content",
         NumberToken => "number",

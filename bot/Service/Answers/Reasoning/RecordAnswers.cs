@@ -9,6 +9,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     /// <summary>A question back offers at most so many things.</summary>
     private const int MostChoices = 8;
 
+    /// <summary>A condition that so many things meet is answered by naming them.</summary>
+    private const int MostListed = 6;
+
     /// <summary>A word at least this rare has to stand in a record that was found by words alone.</summary>
     private const double Telling = 0.8;
 
@@ -30,6 +33,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         // What the best entry does not say, another that meets the conditions may.
         if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks)) is { } saying)
             entries = [saying];
+        // Many things that only share a word with the question are not what it asks about.
+        if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
+            return Passage(question, finding);
         if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => content.Weight >= Telling && EntryFinder.Meets(entries[0], content) == 0))
             return Passage(question, finding);
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
@@ -49,12 +55,12 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     }
 
     private static bool Says(Entry entry, Question question, IReadOnlyList<Ask> asks) =>
-        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null || choice.Ask is AskWhich);
+        FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich or AskAspect { Aspect: Aspect.Content, Open: true });
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
         var choices = FacetChooser.Choose(entry, question, asks);
-        return choices.Sum(choice => choice.Facet is null ? -0.5 : 0.4 * Math.Min(choice.Score, 4));
+        return choices.Sum(choice => choice.Facet is null ? -0.5 : (choice.Ask is null ? 0.7 : 0.4) * Math.Min(choice.Score, 4));
     }
 
     private static Answer Several(Question question, IReadOnlyList<Entry> entries, IReadOnlyList<Ask> asks)
@@ -62,7 +68,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var values = entries.Select(entry => (Entry: entry, Value: SingleAnswers.ShortValue(entry, question, asks))).ToList();
         // One thing told by records of several kinds (an event and the milestone of it) is not several things.
         if (SameThing(question, entries))
-            return SingleAnswers.Answer(entries[0], question, asks);
+            return SingleAnswers.Answer(entries.MaxBy(entry => FacetFit(entry, question, asks) + (0.01 * entry.Facets.Count))!, question, asks);
         if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
         {
             return new Answer(AnswerKind.Fact, $"お尋ねに当てはまる{values.Count}件は、いずれも{values[0].Value}です（{Wording.List([.. values.Select(pair => pair.Entry.ShortTitle)], 260)}）。")
@@ -75,12 +81,16 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
         if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is null))
             return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(ask => ask.Surface))}）は、資料に記載が見つかりませんでした。", [.. entries]);
+        if (asks.Count == 0 && entries.Count <= MostListed && !question.Tokens.Any(token => token is OrdinalToken or DateToken { Condition.YearKnown: false }))
+            return SetAnswers.List(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id)], asks);
         return AskBack(question, [.. values.OrderBy(pair => pair.Entry.FirstDay ?? DateOnly.MaxValue).ThenBy(pair => pair.Entry.Id)]);
     }
 
     /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
     private static bool SameThing(Question question, IReadOnlyList<Entry> entries) =>
-        entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
+        entries.All(entry => entries.All(other => entry.Title.StartsWith(other.Title, StringComparison.Ordinal) || other.Title.StartsWith(entry.Title, StringComparison.Ordinal)))
+        || entries.All(entry => entries.All(other => entry == other || entry.Related.Contains(other.Key) || other.Related.Contains(entry.Key)))
+        || entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
         && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));
 
     private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> options)

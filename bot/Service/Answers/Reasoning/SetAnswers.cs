@@ -94,8 +94,9 @@ internal static class SetAnswers
     /// <summary>The unit, where the question counts records rather than asks for a number inside one.</summary>
     private static string? CountUnit(Question question, IReadOnlyList<Ask> asks, List<Entry> entries)
     {
-        var category = question.TermTokens.Select(token => token.Of(TermKind.Category)).FirstOrDefault(term => term is not null);
-        if (category is null && entries.Count < 2)
+        // What is counted stands nearest before the number: 「東北の展示で紹介された祭りはいくつ」 counts festivals, not exhibitions.
+        var category = question.TermTokens.Select(token => token.Of(TermKind.Category)).LastOrDefault(term => term is not null);
+        if (category is null ? entries.Count < 2 : !entries.TrueForAll(entry => Within(entry, category)))
             return null;
         var quantity = asks.OfType<AskQuantity>().FirstOrDefault();
         // いくら never counts records; いくつ does.
@@ -146,7 +147,7 @@ internal static class SetAnswers
         return false;
     }
 
-    private static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
+    public static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
     {
         var wanted = asks.Where(ask => ask is not AskWhich).ToList();
         var lines = entries.Select(entry => wanted.Count > 0 && SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle

@@ -18,7 +18,7 @@ internal static class SingleAnswers
                 if (!sentences.Contains(sentence))
                     sentences.Add(sentence);
             }
-            else if (choice.Ask is not null and not AskWhich)
+            else if (choice.Ask is not null and not AskWhich and not AskAspect { Aspect: Aspect.Content, Open: true })
             {
                 missing.Add(choice.Ask.Surface);
             }
@@ -45,10 +45,13 @@ internal static class SingleAnswers
     /// <summary>The asked value in a few characters, for a list of several entries; null where the entry does not say it.</summary>
     public static string? ShortValue(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
-        var choice = FacetChooser.Choose(entry, question, asks).FirstOrDefault();
-        if (choice?.Facet is null)
-            return choice?.Ask is null && entry.When.Count > 0 ? Wording.When(entry.When[0]) : null;
-        return choice.Ask is AskDate date && DatePieces.Of(entry, choice.Facet, date.Piece) is { } piece ? piece : Wording.Cut(choice.Facet.Value, 60);
+        var choices = FacetChooser.Choose(entry, question, asks);
+        if (choices.Count == 0)
+            return entry.When.Count > 0 ? Wording.When(entry.When[0]) : null;
+        var values = choices.Where(choice => choice.Facet is not null)
+            .Select(choice => choice.Ask is AskDate date && DatePieces.Of(entry, choice.Facet!, date.Piece) is { } piece ? piece : Wording.Cut(choice.Facet!.Value, 60))
+            .Distinct().ToList();
+        return values.Count == 0 ? null : string.Join("、", values);
     }
 
     private static string? Sentence(Entry entry, FacetChoice choice)

@@ -1,4 +1,5 @@
 using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -7,5 +8,11 @@ internal static class TableAnswers
 {
     public static IReadOnlyList<ITableAnswers> All(KnowledgeBase knowledge) => knowledge.Tables.Prefectures.Count == 0 ? [] :
     [
+        new OpeningAnswers(knowledge),
+        new DisasterAnswers(knowledge),
+        new AgreementAnswers(knowledge),
+        new StatisticsAnswers(knowledge),
+        new ExchangeListAnswers(knowledge),
+        new FigureAnswers(knowledge),
     ];
 }

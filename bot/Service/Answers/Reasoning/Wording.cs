@@ -1,11 +1,12 @@
 
+using System.Text.RegularExpressions;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Language;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
 /// <summary>The turns of phrase that answers are made of, in one place.</summary>
-internal static class Wording
+internal static partial class Wording
 {
     /// <summary>At most this many characters in an answer (design: one to three sentences).</summary>
     public const int AnswerLimit = 300;
@@ -43,9 +44,24 @@ internal static class Wording
         _ => JapaneseCalendar.LongRange(period.From, period.LastDay),
     };
 
+    /// <summary>A period of whole fiscal years: 「令和2年度（2020年度）から令和4年度（2022年度）まで」.</summary>
+    public static string Years(Period period) =>
+        $"{JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.From))}から{JapaneseCalendar.FiscalYearName(JapaneseCalendar.FiscalYearOf(period.LastDay))}まで";
+
     public static string When(IReadOnlyList<Period> periods) => string.Join("、", periods.Select(When));
 
     public static string Time(TimeOnly time) => time.ToString("H:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Adds the western year to the era years of a document's wording: 「平成27年（2015年）6月30日」.</summary>
+    public static string WithWesternYears(string text) => EraYear().Replace(text, match =>
+    {
+        var year = match.Groups[2].Value == "元" ? 1 : int.Parse(match.Groups[2].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+        var era = JapaneseCalendar.Eras.First(era => era.Name == match.Groups[1].Value);
+        return JapaneseCalendar.GregorianYear(era, year) is { } western ? $"{match.Value}（{western}年）" : match.Value;
+    });
+
+    [GeneratedRegex("(昭和|平成|令和)([0-9]{1,2}|元)年(?![（(度])")]
+    private static partial Regex EraYear();
 
     public static string Cut(string text, int limit)
     {

@@ -1,0 +1,177 @@
+// Who does what when. The other modules know nothing of each other.
+
+import { canDraw, drawCard, firstText } from "./cards.js";
+import { cardTexts } from "./card-text.js";
+import { Composer } from "./composer.js";
+import { Conversation, invokeAnswer, NoAnswer } from "./conversation.js";
+import { paragraph, Transcript } from "./transcript.js";
+
+const cardType = "application/vnd.microsoft.card.adaptive";
+const slowMs = 15_000;
+const sorry = {
+  gone: "ボットにつながりません。サービスが止まっているか、通信が切れています。しばらくしてから、もう一度お試しください。",
+  late: "応答がありませんでした。しばらくしてから、もう一度お試しください。",
+  busy: "ただいま混み合っています。少し待ってから、もう一度お試しください。",
+  refused: "このページからはボットに接続できません。サービスの設定をご確認ください。",
+  failed: "ボットが処理を終えられませんでした。もう一度お試しください。",
+};
+
+const byId = (id) => document.getElementById(id);
+const conversation = new Conversation();
+const transcript = new Transcript(byId("transcript"), byId("conversation"));
+const composer = new Composer(byId("composer"), (text) => say(text));
+let waiting = false;
+let slowTimer;
+
+byId("text-only").hidden = canDraw;
+composer.focus();
+await turn(conversation.opening());
+
+function say(text, value) {
+  transcript.said(text);
+  return turn(conversation.message(text, value));
+}
+
+/** One turn: sends, waits visibly, shows what came back. Returns the last answer's place, or undefined when there was none. */
+async function turn(activity, onInvokeAnswer) {
+  setWaiting(true);
+  try {
+    const replies = await conversation.send(activity);
+    setWaiting(false);
+    let shown;
+    let first;
+    for (const reply of replies) {
+      shown = show(reply) ?? shown;
+      first ??= shown;
+    }
+    if (onInvokeAnswer) first = onInvokeAnswer(invokeAnswer(replies)) ?? first;
+    return first;
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    setWaiting(false);
+    const text = sorry[error.reason];
+    announce(text);
+    const entry = transcript.failed(text, "もう一度送る", () => {
+      if (waiting) return false;
+      composer.focus();
+      turn(activity, onInvokeAnswer);
+      return true;
+    });
+    return entry.querySelector("button");
+  } finally {
+    setWaiting(false);
+  }
+}
+
+/** Shows one activity of the bot; returns its place on the page. */
+function show(reply) {
+  switch (reply.type) {
+    case "message":
+    case "messageUpdate":
+      return showMessage(reply);
+    case "messageDelete":
+      transcript.withdrawn(reply.id);
+      return undefined;
+    default:
+      return undefined;
+  }
+}
+
+function showMessage({ id, text, summary, attachments, suggestedActions }) {
+  const cards = (attachments ?? []).map((attachment) => drawAttachment(attachment, id));
+  const lead = text || summary || "";
+  const parts = [...cards];
+  // The contract of an answer: the summary is the card's first sentence. It is shown by itself only where the card does not say it.
+  if (lead && !cards.some((card) => sameText(firstText(card), lead))) parts.unshift(paragraph(lead));
+  if (suggestedActions?.actions?.length) parts.push(suggestions(suggestedActions.actions));
+  if (!parts.length) return undefined;
+  const entry = transcript.answered(id, parts);
+  transcript.show(entry);
+  announce(lead || cards.map((card) => card.textContent).join(" "));
+  return entry;
+}
+
+function drawAttachment({ contentType, content }, messageId) {
+  if (contentType !== cardType) return paragraph("このページでは表示できない添付があります。", "withdrawn");
+  const drawn = canDraw && drawCard(content, {
+    onSubmit: (pressed) => submit(pressed, messageId),
+    onExecute: (pressed) => execute(pressed, messageId),
+  });
+  const box = document.createElement("div");
+  box.className = "card";
+  if (drawn) {
+    box.append(drawn);
+  } else {
+    const texts = cardTexts(content);
+    box.append(...(texts.length ? texts : [content?.fallbackText ?? "表示できないカードです。"]).map((text) => paragraph(text, "ac-textBlock")));
+  }
+  return box;
+}
+
+async function submit({ title, data }, messageId) {
+  if (waiting) return;
+  // Teams reads instructions of its own in the data of a button.
+  const { msteams, ...value } = data ?? {};
+  let answer;
+  if (msteams?.type === "imBack") {
+    answer = say(String(msteams.value ?? title));
+  } else if (msteams?.type === "messageBack") {
+    transcript.pressed(msteams.displayText || title);
+    answer = turn(conversation.message(msteams.text, msteams.value));
+  } else {
+    transcript.pressed(title);
+    answer = turn(conversation.submit(value, messageId));
+  }
+  (await answer)?.focus({ preventScroll: true });
+}
+
+async function execute({ action }, messageId) {
+  if (waiting) return;
+  const answer = turn(conversation.execute(action, messageId), (result) => {
+    if (result?.type === cardType && result.value) return showMessage({ id: messageId, attachments: [{ contentType: cardType, content: result.value }] });
+    const message = typeof result?.value === "string" ? result.value : result?.value?.message;
+    if (result?.statusCode >= 400) return showMessage({ id: crypto.randomUUID(), text: message || sorry.failed });
+    return message ? showMessage({ id: crypto.randomUUID(), text: message }) : undefined;
+  });
+  (await answer)?.focus({ preventScroll: true });
+}
+
+function suggestions(actions) {
+  const row = document.createElement("div");
+  row.className = "suggestions";
+  for (const { title, value } of actions) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = title;
+    button.addEventListener("click", async () => {
+      if (!waiting) (await say(String(value ?? title)))?.focus({ preventScroll: true });
+    });
+    row.append(button);
+  }
+  return row;
+}
+
+function setWaiting(value) {
+  if (waiting === value) return;
+  waiting = value;
+  composer.waiting = value;
+  byId("conversation").setAttribute("aria-busy", String(value));
+  byId("waiting").hidden = !value;
+  clearTimeout(slowTimer);
+  if (!value) return;
+  byId("waiting-text").textContent = "確認しています…";
+  byId("waiting").scrollIntoView({ block: "end" });
+  slowTimer = setTimeout(() => {
+    byId("waiting-text").textContent = "時間がかかっています。このままもうしばらくお待ちください。";
+    announce(byId("waiting-text").textContent);
+  }, slowMs);
+}
+
+function announce(text) {
+  byId("announcement").textContent = text;
+}
+
+function sameText(one, other) {
+  const bare = (text) => text.normalize("NFKC").replace(/\s+/gu, "");
+  return bare(one) === bare(other);
+}

@@ -1,0 +1,115 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace RenkeiBot.BrowserTests;
+
+/// <summary>
+/// The service as it is built, in a process of its own with an empty folder for its data: what starts here is what
+/// <c>dotnet run --project bot/Service</c> starts.
+/// </summary>
+internal sealed partial class ServiceProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly Process process;
+    private readonly DirectoryInfo folder;
+    private readonly StringBuilder output = new();
+    private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ServiceProcess(Process process, DirectoryInfo folder)
+    {
+        this.process = process;
+        this.folder = folder;
+    }
+
+    public Uri Address => address.Task.Result;
+
+    /// <summary>Starts the service on a free port of this machine, in Development.</summary>
+    /// <exception cref="InvalidOperationException">It did not start; the message has what it wrote.</exception>
+    public static async Task<ServiceProcess> StartAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("renkei-service-");
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "RenkeiBot.Service.dll"),
+                "--environment", "Development",
+                "--urls", "http://127.0.0.1:0",
+                "--contentRoot", ContentRoot(),
+                "--ConnectionStrings:RenkeiBot", $"Data Source={Path.Combine(folder.FullName, "renkei.db")}",
+                "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information",
+            },
+        };
+        var service = new ServiceProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, folder);
+        try
+        {
+            await service.StartAndListenAsync();
+            return service;
+        }
+        catch
+        {
+            await service.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends the service as a power cut would.</summary>
+    public async Task EndAsync()
+    {
+        process.Kill(entireProcessTree: true);
+        await process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited) await EndAsync();
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private async Task StartAndListenAsync()
+    {
+        process.OutputDataReceived += (_, line) => Read(line.Data);
+        process.ErrorDataReceived += (_, line) => Read(line.Data);
+        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The service ended at its start:\n{Output()}"));
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        try
+        {
+            await address.Task.WaitAsync(LongestStart);
+        }
+        catch (TimeoutException)
+        {
+            throw new InvalidOperationException($"The service did not say where it listens:\n{Output()}");
+        }
+    }
+
+    /// <summary>The folder of the project, where <c>dotnet run</c> finds the settings files.</summary>
+    private static string ContentRoot()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "RenkeiBot.sln"))) directory = directory.Parent!;
+        return Path.Combine(directory.FullName, "bot", "Service");
+    }
+
+    private void Read(string? line)
+    {
+        if (line is null) return;
+        lock (output) output.AppendLine(line);
+        if (Listening().Match(line) is { Success: true } match) address.TrySetResult(new Uri(match.Value));
+    }
+
+    private string Output()
+    {
+        lock (output) return output.ToString();
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:[1-9]\d*")]
+    private static partial Regex Listening();
+}
