@@ -21,6 +21,12 @@ internal static class MessageText
                     text = Without(text, entity);
             }
         }
+        return Plain(text);
+    }
+
+    /// <summary>A text with ordinary spaces, trimmed.</summary>
+    public static string Plain(string text)
+    {
         if (text.Contains("&nbsp;", StringComparison.OrdinalIgnoreCase))
             text = text.Replace("&nbsp;", " ", StringComparison.OrdinalIgnoreCase);
         return text.Replace('\u00A0', ' ').Trim();

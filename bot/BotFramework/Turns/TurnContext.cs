@@ -13,6 +13,7 @@ public sealed class TurnContext
     private TeamsChannelData? teamsChannelData;
     private bool teamsChannelDataRead;
     private string? text;
+    private bool standsForText;
 
     internal TurnContext(Activity activity, ConnectorClient connector)
     {
@@ -40,7 +41,10 @@ public sealed class TurnContext
     /// <summary>The pressed card, or null when this turn is none.</summary>
     public AdaptiveCardAction? Action { get; }
 
-    /// <summary>What the user wrote, without the mention of the bot, with ordinary spaces, trimmed; empty when there is no text.</summary>
+    /// <summary>
+    /// What the user wrote, without the mention of the bot, with ordinary spaces, trimmed; empty when there is no text. For a pressed card of
+    /// <see cref="TurnRouter.OnVerbAsText"/>, the text that it stands for.
+    /// </summary>
     public string Text => text ??= MessageText.Of(Activity);
 
     /// <summary>What follows the command word, trimmed; empty outside of <see cref="TurnRouter.OnCommandWithText"/>.</summary>
@@ -69,11 +73,21 @@ public sealed class TurnContext
     /// <summary>The answer to an invoke. For card actions use the RespondWith methods, which work for Action.Submit as well.</summary>
     public InvokeResponse? InvokeResponse { get; set; }
 
+    /// <summary>Whether a pressed card is answered on the card; one that stands for a text is answered in the conversation.</summary>
+    private bool AnswersOnCard => Action is not null && !standsForText;
+
     internal IReadOnlyList<Activity> ExpectedReplies => expectedReplies ?? [];
 
     /// <summary>Whether this account is the bot itself.</summary>
     public bool IsBot([NotNullWhen(true)] ChannelAccount? account) =>
         account?.Id is { Length: > 0 } id && string.Equals(id, Activity.Recipient?.Id, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Makes the text that a pressed card stands for <see cref="Text"/>.</summary>
+    internal void TakeAsText(string? written)
+    {
+        text = MessageText.Plain(written ?? "");
+        standsForText = true;
+    }
 
     /// <summary>
     /// Sends an activity to this conversation as a reply to what was received. What it leaves open (type, from, recipient, conversation,
@@ -133,13 +147,13 @@ public sealed class TurnContext
     public async Task RespondWithCardAsync(RawJson card, string? summary, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(card);
-        if (IsInvoke)
+        if (IsInvoke && !standsForText)
         {
             InvokeResponse = InvokeResponse.OfCardAction(200, ContentTypes.AdaptiveCard, card);
             return;
         }
         var message = Activity.CreateCard(card, summary);
-        var replaced = Action is not null && !ExpectsReplies && Activity.ReplyToId is { Length: > 0 } pressed
+        var replaced = AnswersOnCard && !ExpectsReplies && Activity.ReplyToId is { Length: > 0 } pressed
             && await TryReplaceAsync(pressed, message, cancellationToken);
         if (!replaced)
             await SendAsync(message, cancellationToken);
@@ -152,7 +166,7 @@ public sealed class TurnContext
     /// <exception cref="ConnectorException">The Connector refused it.</exception>
     public Task RespondWithMessageAsync(string message, CancellationToken cancellationToken)
     {
-        if (!IsInvoke)
+        if (!IsInvoke || standsForText)
             return SendAsync(message, cancellationToken);
         InvokeResponse = InvokeResponse.OfCardAction(200, ContentTypes.Message, RawJson.FromText(message));
         return Task.CompletedTask;
@@ -165,7 +179,7 @@ public sealed class TurnContext
     /// <exception cref="ConnectorException">The Connector refused it.</exception>
     public Task RespondWithErrorAsync(string code, string message, CancellationToken cancellationToken)
     {
-        if (!IsInvoke)
+        if (!IsInvoke || standsForText)
             return SendAsync(message, cancellationToken);
         InvokeResponse = InvokeResponse.OfCardError(400, code, message);
         return Task.CompletedTask;

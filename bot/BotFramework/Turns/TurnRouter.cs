@@ -10,6 +10,7 @@ public sealed class TurnRouter
 {
     private readonly Dictionary<string, (TurnHandler Handler, bool WithText)> commands = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, TurnHandler> verbs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> textVerbs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TurnHandler> invokes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TurnHandler>> conversationUpdates = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<TurnHandler> botAdded = [];
@@ -44,7 +45,20 @@ public sealed class TurnRouter
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(verb);
         ArgumentNullException.ThrowIfNull(handler);
-        if (!verbs.TryAdd(verb, handler))
+        if (textVerbs.ContainsKey(verb) || !verbs.TryAdd(verb, handler))
+            throw new InvalidOperationException($"Two features claim the card verb '{verb}'.");
+    }
+
+    /// <summary>
+    /// A pressed card with this verb stands for a text: the turn goes to whoever handles the text under that key of the data, as a command or as a message,
+    /// and is answered as if the user had typed it. See <see cref="TurnContext.Text"/>.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The verb has a handler already.</exception>
+    public void OnVerbAsText(string verb, string key)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(verb);
+        ArgumentException.ThrowIfNullOrWhiteSpace(key);
+        if (verbs.ContainsKey(verb) || !textVerbs.TryAdd(verb, key))
             throw new InvalidOperationException($"Two features claim the card verb '{verb}'.");
     }
 
@@ -111,7 +125,12 @@ public sealed class TurnRouter
     private IReadOnlyList<TurnHandler> FindForMessage(TurnContext turn)
     {
         if (turn.Action is { } action)
-            return FindForAction(action);
+            return FindForAction(turn, action);
+        return FindForText(turn);
+    }
+
+    private IReadOnlyList<TurnHandler> FindForText(TurnContext turn)
+    {
         if (turn.Text.Length > 0 && FindCommand(turn) is { } command)
             return [command];
         return message is null ? [] : [message];
@@ -120,14 +139,22 @@ public sealed class TurnRouter
     private IReadOnlyList<TurnHandler> FindForInvoke(TurnContext turn)
     {
         if (turn.Activity.Name == InvokeNames.AdaptiveCardAction)
-            return turn.Action is { } action ? FindForAction(action) : [];
+            return turn.Action is { } action ? FindForAction(turn, action) : [];
         return turn.Activity.Name is { } name && invokes.TryGetValue(name, out var handler) ? [handler] : [];
     }
 
-    private IReadOnlyList<TurnHandler> FindForAction(AdaptiveCardAction action)
+    private IReadOnlyList<TurnHandler> FindForAction(TurnContext turn, AdaptiveCardAction action)
     {
-        if (action.Verb is { } verb && verbs.TryGetValue(verb, out var handler))
-            return [handler];
+        if (action.Verb is { } verb)
+        {
+            if (verbs.TryGetValue(verb, out var handler))
+                return [handler];
+            if (textVerbs.TryGetValue(verb, out var key))
+            {
+                turn.TakeAsText(action.GetText(key));
+                return FindForText(turn);
+            }
+        }
         return unknownVerb is null ? [] : [unknownVerb];
     }
 

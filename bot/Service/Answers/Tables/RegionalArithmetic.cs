@@ -45,7 +45,8 @@ internal static class RegionalArithmetic
     private static bool Compares(Question question) =>
         question.Asks(Operation.Difference) || question.Asks(Operation.Compare) || question.Asked.Any(sense => sense is AsksWhich { OfTwo: true });
 
-    private static bool Ascending(Question question) => question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "下位", "わーすと");
+    /// <summary>True from the least; what the question itself says goes before what it took over.</summary>
+    private static bool Ascending(Question question) => !question.OwnText().ContainsAny("多大") && (question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "下位", "わーすと"));
 
     private static Answer Fact(string text, IReadOnlyList<RegionalAgreement> records) => RegionalWording.Fact(text, records, Next);
 
