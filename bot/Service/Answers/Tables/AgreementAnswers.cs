@@ -28,7 +28,7 @@ internal sealed class AgreementAnswers(KnowledgeBase knowledge) : ITableAnswers
         var named = question.TermTokens.Where(token => !token.Is(TermKind.Support)).ToList();
         if (!IsAboutAgreements(question, named) || named.Exists(token => !IsOurs(token, named)))
             return null;
-        if (question.HasAny("協定案", "協定書案", "災害時", "応援協定"))
+        if (question.HasAny("協定案", "協定書案", "災害時", "応援協定", "とは何", "とはなに", "とはどう", "とは?", "って何", "意味") || question.Folded.EndsWith("とは", StringComparison.Ordinal))
             return null;
         var company = CorporateAgreementAnswers.IsMeant(question);
         var unexplained = question.Contents.Where(content => !Words.Covers(content.Text) && !(company && corporate.Explains(content))).ToList();
@@ -42,7 +42,7 @@ internal sealed class AgreementAnswers(KnowledgeBase knowledge) : ITableAnswers
     private static bool IsAboutAgreements(Question question, List<TermToken> named) =>
         named.Exists(token => token.Is(TermKind.Association) || token.Is(TermKind.Company) || IsAgreement(token))
         || (question.Has("構成") || question.Has("締結")) && named.Exists(token => token.Is(TermKind.AssociationKind))
-        || question.HasAny("構成自治体", "構成市町村", "構成団体") || question.HasAny("企業", "会社") && question.Has("てーま")
+        || question.HasAny("構成自治体", "構成市町村", "構成団体") || question.HasAny("企業", "会社") && question.Has("てーま") || question.Has("締結") && question.Has("団体")
         || named.Count(token => token.Is(TermKind.AssociationKind)) == 2 && named.Count == 2;
 
     public static bool IsAgreement(TermToken token) =>

@@ -26,7 +26,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
         var supports = question.Names(TermKind.Support);
         if (All.Count == 0 || !(supports || question.Names(TermKind.Disaster) || question.HasAny("災害", "被災") && question.HasAny("支援", "拠出", "救援") || question.HasAny("拠出", "への支援", "復興支援") || Counts(question)))
             return null;
-        if (question.Has("派遣中"))
+        if (question.HasAny("派遣中", "とは何", "とはなに") || question.Folded.EndsWith("とは", StringComparison.Ordinal))
             return null;
         if (question.TermTokens.Any(token => !IsOurs(token, question)) || question.Asks(Aspect.Person) && !question.Has("人"))
             return null;
