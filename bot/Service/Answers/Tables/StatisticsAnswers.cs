@@ -88,7 +88,7 @@ internal sealed class StatisticsAnswers(KnowledgeBase knowledge) : ITableAnswers
 
     private static bool AsksSomethingElse(Question question) => question.Asked.Any(sense => sense switch
     {
-        AsksAspect aspect => aspect.Aspect is not (Aspect.Date or Aspect.Title or Aspect.Count) && !(aspect.Aspect == Aspect.Method && question.Has("どのように")) && !(aspect.Aspect is Aspect.Audience),
+        AsksAspect aspect => aspect.Aspect is not (Aspect.Date or Aspect.Title or Aspect.Count) && !(aspect.Aspect == Aspect.Method && (question.Has("どのように") || question.English)) && !(aspect.Aspect is Aspect.Audience),
         AsksQuantity { Unit: { } unit } => unit is not ("自治体" or "団体" or "市町村" or "件" or "つ" or "個" or "割" or "回" or "ぱーせんと"),
         AsksDatePart part => part.Part is not (DatePiece.Year or DatePiece.FiscalYear or DatePiece.Month or DatePiece.Day or DatePiece.Whole or DatePiece.Start or DatePiece.End),
         AsksOperation operation => operation.Operation is Operation.Longest or Operation.Shortest,
