@@ -1,6 +1,5 @@
 using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Knowledge;
-using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Projections;
 using RenkeiBot.Service.Answers.Questions;
