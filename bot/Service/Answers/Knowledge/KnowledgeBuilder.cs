@@ -73,7 +73,7 @@ internal sealed class KnowledgeBuilder
     public void AddContent(IEnumerable<string> words)
     {
         // 「どの区」 as a cue still has to be read as a question: only its noun counts as content.
-        foreach (var word in words.Where(word => !Asking.Any(part => word.Contains(part, StringComparison.Ordinal))))
+        foreach (var word in words.Where(word => word.Length <= 10 && !word.Contains('の', StringComparison.Ordinal) && !Asking.Any(part => word.Contains(part, StringComparison.Ordinal))))
             AddWord(word, KnownContent.Instance);
     }
 

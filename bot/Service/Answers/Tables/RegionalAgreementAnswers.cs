@@ -26,7 +26,7 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
         // How many municipalities there were in a year is a matter of the yearly statistics.
         if (query.Dates.Count > 0 && query.Partners.Count == 0 && (ask.Members && !question.Has("構成") || question.Asks(Operation.Ratio) || question.Asks(Operation.Difference) && query.Dates.Count == 1))
             return null;
-        if (question.Asks(Operation.Growth) || question.Asks(Aspect.Place) && (question.Has("締結式") || !question.HasAny("どこと", "どこの", "どこです", "どこでしょ", "どこか", "どこ?")) || question.Asks(Aspect.Purpose) || question.Asks(Aspect.Person) && !question.HasAny("誰と", "だれと") || question.Asks(Aspect.Reason))
+        if (question.Asks(Operation.Growth) || question.Asks(Aspect.Place) && (question.Has("締結式") || !question.HasAny("どこと", "どこの", "どこで、", "どこです", "どこでしょ", "どこか", "どこ?")) || question.Asks(Aspect.Purpose) || question.Asks(Aspect.Person) && !question.HasAny("誰と", "だれと") || question.Asks(Aspect.Reason))
             return null;
         if (query.Missing.Count > 0)
             return Missing(question, query, ask);

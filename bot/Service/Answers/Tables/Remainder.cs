@@ -19,7 +19,7 @@ internal static partial class Remainder
 
     /// <summary>The content words, and the names for which <paramref name="understood"/> is false, of which something is left when common words and <paramref name="words"/> are taken away.</summary>
     public static IReadOnlyList<Token> Of(Question question, Regex words, Func<TermToken, bool> understood) =>
-        [.. question.Tokens.Where(token => token is ContentToken || token is OrdinalToken && !IsRank(token.Text) || token is TermToken term && !understood(term)).Where(token => token is OrdinalToken || Left(token.Text, words).Length > 0)];
+        [.. question.Tokens.Where(token => token is ContentToken || token is OrdinalToken && !IsRank(token.Text) || token is TermToken { Soft: false } term && !understood(term)).Where(token => token is OrdinalToken || Left(token.Text, words).Length > 0)];
 
     /// <summary>A place in an order (2番目, 3位) rather than the number of a record (第2回).</summary>
     private static bool IsRank(string text) => text.EndsWith("番目", StringComparison.Ordinal) || text.EndsWith('位') || text.EndsWith('番');
