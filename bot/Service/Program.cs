@@ -2,6 +2,7 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
+using RenkeiBot.Service.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock(builder.Configuration);
@@ -11,4 +12,5 @@ builder.Services.AddBotFramework(builder.Configuration);
 
 var app = builder.Build();
 app.MapBotFramework("/api/messages");
+app.MapWebChat();
 app.Run();

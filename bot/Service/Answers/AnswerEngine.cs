@@ -8,6 +8,8 @@ namespace RenkeiBot.Service.Answers;
 /// <summary>Answers a question from one state of the records. Safe for any number of turns at a time.</summary>
 internal sealed class AnswerEngine
 {
+    private const int ShortQuestion = 20;
+
     private readonly QuestionReader reader;
     private readonly IReadOnlyList<ITableAnswers> tables;
     private readonly RecordAnswers records;
@@ -41,6 +43,15 @@ internal sealed class AnswerEngine
 
         question = Anchored(question);
         var direct = Answer(question);
+        // A short question that finds nothing by itself may still go on with the one before: 「中野区はどこの町？」
+        if (topic is not null && direct.Kind != AnswerKind.Fact && question.Display.Length <= ShortQuestion)
+        {
+            var completed = FollowUp.Complete(question, topic);
+            var answer = Answer(completed);
+            if (answer.Kind == AnswerKind.Fact)
+                return (answer, Next(completed, answer, topic));
+        }
+
         return (direct, Next(question, direct, topic));
     }
 

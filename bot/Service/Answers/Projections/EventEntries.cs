@@ -132,7 +132,7 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
             });
         }
 
-        facets.Text(Aspect.Participants, "参加自治体", record.ParticipantsWording, "参加");
+        facets.Text(Aspect.Participants, "参加自治体", record.ParticipantsWording, "参加", "地域", "自治体", "参加した地域");
         facets.Number(Aspect.Count, "参加自治体数", record.ParticipantCount, "自治体", record.ParticipantCount is { } n ? $"{n:#,0}自治体{(record.ParticipantAreaCount is { } areas ? $"（{areas}地域{record.ParticipantAssociationCount}団体）" : "")}" : null, "参加自治体数", "参加自治体", "参加");
         facets.Number(Aspect.Count, "来場者数", record.Attendance, "人", record.AttendanceWording, "来場者", "来場者数", "参加者", "参加者数", "入場者", "何人");
         facets.Number(Aspect.Count, "出店者数", record.ExhibitorCount, "団体", null, "出店者", "産地出店者", "出店", "出展");

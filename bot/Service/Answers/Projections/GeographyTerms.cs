@@ -54,7 +54,7 @@ internal static class GeographyTerms
         var term = builder.Term(kind, municipality.Code, municipality.Name, prefecture);
         var stem = municipality.Name[..^1];
         builder.AddName(term, municipality.Prefecture + municipality.Name);
-        if (stem.Length >= 2 && !NotAlone.Contains(stem) && !stem.EndsWith('市') && !stem.EndsWith('町'))
+        if (stem.Length >= 2 && !(stem.Length == 2 && stem.All(c => c is >= 'ぁ' and <= 'ゖ')) && !NotAlone.Contains(stem) && !stem.EndsWith('市') && !stem.EndsWith('町'))
             builder.AddName(term, stem, needsBoundary: true);
         if (municipality.Kana.Length >= 4)
             builder.AddName(term, municipality.Kana, needsBoundary: true);

@@ -22,7 +22,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         {
             Key = $"meeting/{record.Key}",
             Title = record.Title,
-            Label = record.Title,
+            Label = record.Dates[0].Precision == DatePrecision.Day ? $"{Language.JapaneseCalendar.Short(record.Dates[0].From)}の{record.BodyName}" : record.Title,
             Categories = CategoriesOf(record.Body),
             Subjects = [name],
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Municipalities), .. (record.Organisations ?? []).Select(places.Organization), .. record.PlaceName is { } place ? [places.Of(place)] : Array.Empty<Term>()],

@@ -47,7 +47,7 @@ internal static class Cues
             yield return (word, new SaysTied(Listed: true));
         foreach (var kinds in "市 町 村 町村 市町".Split(' '))
             yield return (kinds, new LimitsKind(kinds) { NeedsBoundary = true });
-        foreach (var word in "県として 道府県として 都道府県として 県レベル 府県レベル 道府県レベル 都道府県レベル 県単位 都道府県単位 県自体 県そのもの 県との交流 県と区 区と県".Split(' '))
+        foreach (var word in "県として 府として 道として 道府県として 都道府県として 県レベル 府県レベル 道府県レベル 都道府県レベル 県単位 都道府県単位 県自体 県そのもの 県との交流 県と区 区と県".Split(' '))
             yield return (word, new LimitsKind("県"));
         foreach (var word in PointingBack.Split(' '))
             yield return (word, new PointsBack(AtStart: false));
@@ -78,6 +78,7 @@ internal static class Cues
         (Aspect.Supporter, "後援 後援者 後援団体"),
         (Aspect.Participants, "参加自治体 参加団体 参加市町村 出展者 出展自治体 参加した自治体 対象者"),
         (Aspect.Exhibitor, "出展団体 展示団体 展示自治体"),
+        (Aspect.Wards, "区名 担当区 実施区 参加区 関係区"),
         (Aspect.TouringWards, "巡回展示 巡回 巡回先 巡回展"),
         (Aspect.RelatedEvent, "関係イベント 関連イベント 付随イベント"),
         (Aspect.Product, "販売品 商品 特産品 メニュー 出品"),
@@ -129,7 +130,7 @@ internal static class Cues
         (Operation.Min, "最も少な 一番少な いちばん少な 最少 最小 最低 最も小さ 一番小さ いちばん小さ 最も低 いちばん低 最下位 least smallest fewest lowest"),
         (Operation.First, "最初 初回 初めて はじめて 初の 第1号 一番早 最も早 一番古 最も古 最古 1番目 first earliest"),
         (Operation.Last, "最後 最新 直近 一番新し 最も新し 一番最近 最近 いちばん新し 最終 last latest"),
-        (Operation.Difference, "差 差額 差は いくら多 いくら少な いくつ多 いくつ少な どれだけ多 どれだけ増え どれくらい増え 何人多 増加数 増加 増えた 増えました 増え 増減 減った 開き difference"),
+        (Operation.Difference, "差 差額 差は いくら多 いくら少な いくつ多 いくつ少な どれだけ多 どれだけ増え どれくらい増え 何人多 増加数 引き上げ 引上げ 上がった 増額 増加 増えた 増えました 増え 増減 減った 開き difference"),
         (Operation.Ratio, "何倍 なんばい 倍率"),
         (Operation.Share, "割合 何% 何パーセント パーセント 比率 占める 何割 構成比 シェア 回答率 回収率 率 percent percentage"),
         (Operation.Growth, "伸び率 増加率 成長率 伸び 上昇率"),
@@ -158,7 +159,7 @@ internal static class Cues
         もの こと ため とき 時の 場合 わけで 時 際 ほう 方 中 うち なか 上 件 件は 人 の は が を に へ と で や も から まで より など か ね よ さん 氏 様 各
         情報 資料 記録 データ 状況 現在 時点 今 これまで これまでに 過去 全国 連携 交流 取組 取り組み 取組み 事業 活動 関係 関連
         をテーマに をテーマにした をテーマとした テーマにした テーマに がテーマの がテーマで でテーマが がきっかけで をきっかけに テーマとする を取り上げた を扱った
-        一緒 一緒に 正確 正確に 問合 全般 以上 前後 同時 同時に 個別 一つ ひとつ 二つ 三つ 方々 皆さん みなさん 皆様 担当者 自分 うち ウチ 先 際 向け 当時 とても 一般 普通 通常 基本 対応 予定 可能 必要 利用 使用 様子 全体 全員 各地 各種 主な 主に 代表 代表的 有名 最近の 何か なにか 誰か いくつか すぐに もう まだ もっと 一番 最も いちばん やってた やっている やってます やってました 開かれる 行われる されている されました されます されて いますか いました いる 載って 出て 出た 出ました 出した 出しました 来た 来ました 話した 話 話して 言う 言った 知って 聞いて 聞きたい 何番 何番ですか そのもの 全般的 頼む 頼みます 回答 答え 答えて よろしく よろしくお願いします 恐れ入ります 失礼します 先日 今回 次回 どうも ありがとう ありがとうございます ですが ますが けど けれど けれども ので のに なので だから でも または および 及び 並びに 又は もしくは
+        一緒 一緒に 正確 正確に 問合 全般 以上 前後 同時 同時に 個別 一つ ひとつ 二つ 三つ 方々 皆さん みなさん 皆様 担当者 自分 うち ウチ 先 際 向け 当時 とても 一般 普通 通常 基本 対応 予定 可能 必要 利用 使用 様子 全体 全員 各地 各種 主な 主に 代表 代表的 有名 最近の 何か なにか 誰か いくつか すぐに もう まだ もっと 一番 最も いちばん やってた やっている やってます やってました 開かれる 行われる されている されました されます されて いますか いました いる 載って 出て 出た 出ました 出した 出しました 来た 来ました 話した 話 話して 言う 言った 知って 聞いて 聞きたい 順番 順番に 順に 順で そのもの 何番 何番ですか 全般的 頼む 頼みます 回答 答え 答えて よろしく よろしくお願いします 恐れ入ります 失礼します 先日 今回 次回 どうも ありがとう ありがとうございます ですが ますが けど けれど けれども ので のに なので だから でも または および 及び 並びに 又は もしくは
         何 なに どう どうなって どうなる 具体的 具体的に 詳しく 簡単に 一言で 確認 確認したい 調べて 調べたい 見せて 表示 出して 欲しい ほしい すみません お疲れ様です こんにちは 至急 急ぎ 念のため ちょっと 少し 特に 実際 実際に 本当に 本当
         the of in on at is was were are be by for to a an and did do does tell me please held it that this there has have had with project gave give given who's name from as which wards ward special tokyo japan japanese first second third information about between among during total many much
         """;

@@ -74,7 +74,7 @@ internal static class Asks
 
         // 「…した村」: the question ends with the class of what it wants.
         if (asks.Count == 0 && interrogatives.Count == 0 && question.Folded.TrimEnd('?', '。', ')', ' ') is var bare
-            && PlaceNouns.FirstOrDefault(noun => bare.EndsWith("た" + noun, StringComparison.Ordinal) || bare.EndsWith("る" + noun, StringComparison.Ordinal) || bare.EndsWith("た" + noun + "は", StringComparison.Ordinal)) is { } last)
+            && PlaceNouns.FirstOrDefault(noun => bare.EndsWith("た" + noun, StringComparison.Ordinal) || bare.EndsWith("る" + noun, StringComparison.Ordinal) || bare.EndsWith("た" + noun + "は", StringComparison.Ordinal) || bare.EndsWith("る" + noun + "は", StringComparison.Ordinal)) is { } last)
             Add(asks, new AskWhich(last, null) { Surface = last });
 
         // 「後援はどこ」 asks for the supporters; 「いつ、どこで」 asks for two things.

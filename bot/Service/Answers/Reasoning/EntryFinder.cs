@@ -48,7 +48,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         var unknown = contents.Where(content => !content.Known).ToList();
         var candidates = conditions.Count == 0 && !contents.Exists(content => content.Known) ? WithAskedAspect(question) : Candidates(conditions, contents);
         var alternatives = false;
-        var met = candidates.Where(entry => conditions.All(token => Meets(entry, token) > 0)).ToList();
+        var met = candidates.Where(entry => conditions.All(token => Meets(entry, token) > 0) && IsOfKind(entry, conditions)).ToList();
         if (met.Count == 0 && AlternativeGroups(conditions) is { } groups)
         {
             candidates = groups.Select(group => group.SelectMany(token => Candidates([token], [])).Distinct().ToList()).MinBy(list => list.Count) ?? [];
@@ -72,6 +72,18 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             Alternatives = alternatives,
             ByName = conditions.OfType<TermToken>().Any(token => !token.Is(TermKind.Category) && MeetsTerm(kept[0].Entry, token) >= 0.7) || conditions.OfType<OrdinalToken>().Any(),
         };
+    }
+
+    /// <summary>
+    /// A record that only mentions a class of things (a policy that speaks of exhibitions) is not one of them; it counts where the question
+    /// names the record itself, or nothing but the class.
+    /// </summary>
+    private static bool IsOfKind(Entry entry, List<Token> conditions)
+    {
+        var kinds = conditions.OfType<TermToken>().Where(token => token.Is(TermKind.Category)).ToList();
+        return conditions.Count <= kinds.Count
+            || kinds.TrueForAll(kind => MeetsTerm(entry, kind) == 1)
+            || conditions.OfType<TermToken>().Any(token => !token.Is(TermKind.Category) && MeetsTerm(entry, token) == 1);
     }
 
     /// <summary>

@@ -49,6 +49,9 @@ internal static class FacetChooser
             return new FacetChoice(statement, best.Ask, best.Score);
         var words = Words(entry, value, question);
         var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && Words(entry, facet, question) >= words - 0.01);
+        // The newest value tells the difference to the one before.
+        if (question.Asks(Operation.Difference))
+            return null;
         var whole = alike > 1 ? entry.Facets.FirstOrDefault(facet => facet.Label == value.Label && facet.Aspect == Aspect.Statement) : null;
         return whole is null ? null : new FacetChoice(whole, best.Ask, best.Score);
     }
@@ -56,13 +59,14 @@ internal static class FacetChooser
     /// <summary>The facet whose words the question uses, where it uses enough of them.</summary>
     private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask)
     {
-        var listed = question.Asks(Operation.List);
+        var (listed, most) = (question.Asks(Operation.List), question.Asks(Operation.Max));
         var best = entry.Facets
             .Where(facet => ask is not AskQuantity quantity || CouldCount(facet, quantity))
             .Where(facet => ask is not AskAspect { Aspect: Aspect.Person, Open: true } || facet.Aspect is Aspect.Person or Aspect.Role or Aspect.Organization or Aspect.Host || facet.CueAspects.Contains(Aspect.Person) || facet.Cues.Any(cue => cue.StartsWith('誰')))
             .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
-            .Where(facet => ask is not AskAspect { Open: false } || Speaks(facet, QuestionText.Fold(ask.Surface)))
-            .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed && facet.Items is { Count: > 1 } ? 0.6 : 0)))
+            .Where(facet => ask is not AskWhich { Noun: { } noun } || facet.Aspect == Aspect.Statement && Speaks(facet, QuestionText.Fold(noun)))
+            .Where(facet => ask is not AskAspect { Open: false } || facet.Aspect == Aspect.Statement && Speaks(facet, QuestionText.Fold(ask.Surface)))
+            .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed ? facet.Items is { Count: > 1 } ? 0.4 : facet.Number is not null ? -0.4 : 0 : 0) + (most && facet.Cues.Contains("最も多い") ? 1 : 0)))
             .MaxBy(choice => choice.Score);
         return best is not null && best.Score >= EnoughWords ? best : null;
     }
@@ -70,7 +74,8 @@ internal static class FacetChooser
     /// <summary>True where a facet found by its words can hold the number asked for.</summary>
     private static bool CouldCount(Facet facet, AskQuantity ask)
     {
-        if (ask.Unit is not { } unit)
+        var unit = ask.Unit ?? (ask.Surface.StartsWith("いくら", StringComparison.Ordinal) ? "円" : null);
+        if (unit is null)
             return facet.Number is not null || facet.Items is not null || facet.Aspect == Aspect.Statement;
         if (facet.Unit is { } own)
             return Units.Related(own, unit) || Units.Same(own, unit);
@@ -125,6 +130,8 @@ internal static class FacetChooser
     {
         if (date.Condition is { Unit: DateUnit.Range, Last: { } last } && DateNotations.Of(date with { Condition = last }).Skip(1).Any(notation => text.Contains(notation, StringComparison.Ordinal)))
             return 1;
+        if (date.Condition.IsOpen)
+            return 0;
         return DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? date.Condition.Unit == DateUnit.Range ? 0.6 : 1 : 0;
     }
 
@@ -164,7 +171,7 @@ internal static class FacetChooser
         {
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,
             (Aspect.Place, Aspect.Address or Aspect.Supporter or Aspect.CoHost or Aspect.Role or Aspect.TouringWards) => 0.4,
-            (Aspect.Title, Aspect.Content or Aspect.RelatedEvent) => 0.8,
+            (Aspect.Title or Aspect.Theme, Aspect.Content or Aspect.RelatedEvent) => 0.8,
             // A person's talk has a title of its own beside the theme of the day.
             (Aspect.Theme, Aspect.Title) when facet.Terms.Any(term => term.Kind == TermKind.Person) => 2.5,
             (Aspect.Theme, Aspect.Title) or (Aspect.Title, Aspect.Theme) => 1.5,

@@ -18,8 +18,9 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
-        // Without a name there is nothing to answer about but what was talked about.
-        if (!question.Tokens.Any(token => token is TermToken))
+        // Without a name there is nothing to answer about but what was talked about; a kind of support alone does not say after
+        // which disaster: 「派遣した職員は？」
+        if (!question.Tokens.Any(token => token is TermToken term && !term.Is(TermKind.Support)))
             return question.Contents.Count() <= 1;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
         return asksNothing && question.Display.Length <= ShortQuestion;
@@ -38,6 +39,9 @@ internal static class FollowUp
         // 「場所も」 adds to what was asked.
         if (question.Tokens.OfType<AskToken>().LastOrDefault() is { } last && question.Folded.AsSpan(last.End).StartsWith("も"))
             slots.Remove("ask");
+        // 「同じ日に…したのは？」 keeps nothing but the day.
+        if (slots.Contains("content") && own.OfType<DateToken>().Any(date => date.Condition is { Kind: DateKind.Known, Unit: DateUnit.Day } && question.Date?.Condition.Kind == DateKind.Relative))
+            return question with { Tokens = own };
         if (!slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal")) && topic.Entries.Count == 1)
             return question with { Tokens = [.. Kind(topic.Entries[0], own), .. before.Where(token => Slot(token) is "ask" or "ward" && !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }), .. own] };
         var kept = before.Where(token => !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }).ToList();
@@ -57,7 +61,8 @@ internal static class FollowUp
         var series = entry.Subjects.Skip(1).FirstOrDefault(subject => subject.Kind == TermKind.Name);
         var kind = series ?? entry.Categories[0];
         yield return new TermToken(-1, 0, Language.QuestionText.Fold(kind.Name), kind.Name, [kind]) { Inherited = true };
-        if (!own.Exists(token => token is DateToken) && entry.FiscalYear is { } year)
+        // Editions are counted within the fiscal year where the name says so.
+        if (!own.Exists(token => token is DateToken) && entry.FiscalYear is { } year && entry.Title.Contains("年度", StringComparison.Ordinal))
             yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year)) { Inherited = true };
     }
 

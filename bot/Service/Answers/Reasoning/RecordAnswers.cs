@@ -23,7 +23,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var asks = Asks.Of(question);
         if (finding.Entries.Count == 0)
             return NothingMet(question, finding);
-        if (Decisive(finding) is { } unknown)
+        if (Decisive(question, finding) is { } unknown)
             return UnknownWord(finding, unknown);
 
         if (SetAnswers.TryAnswer(question, finding, asks) is { } aboutSet)
@@ -31,7 +31,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
         var entries = Narrow(question, finding, asks);
         // What the best entry does not say, another that meets the conditions may.
-        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks)) is { } saying)
+        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks) && question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)) is { } saying)
             entries = [saying];
         // Many things that only share a word with the question are not what it asks about.
         if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
@@ -110,8 +110,11 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     /// A word that no record has and that the question turns on: a name put to something (「日本郵便との協定」). A short common word beside
     /// a subject that is found by its own name is not one.
     /// </summary>
-    private static ContentToken? Decisive(Finding finding)
+    private static ContentToken? Decisive(Question question, Finding finding)
     {
+        // English words are hardly in the records; where the names and dates are, they decide.
+        if (question.English && question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken) > 1)
+            return null;
         var single = finding.Entries.Count == 1 && finding.ByName;
         var words = finding.Unknown.Where(token => Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
         return words.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));

@@ -150,7 +150,7 @@ internal static class SetAnswers
     public static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
     {
         var wanted = asks.Where(ask => ask is not AskWhich).ToList();
-        var lines = entries.Select(entry => wanted.Count > 0 && SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle
+        var lines = entries.Select(entry => SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle
             ? $"{entry.ShortTitle}（{value}）"
             : entry.When.Count > 0 ? $"{entry.ShortTitle}（{Wording.When(entry.When[0])}）" : entry.ShortTitle).ToList();
         var lead = question.YesNo ? "はい。" : "";

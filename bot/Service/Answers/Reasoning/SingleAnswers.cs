@@ -34,7 +34,7 @@ internal static class SingleAnswers
         return new Answer(AnswerKind.Fact, text)
         {
             Heading = entry.Title,
-            Details = [.. entry.Facets.Where(facet => facet.OnCard).Select(facet => (facet.Label, facet.Value))],
+            Details = Details(entry),
             Notes = [.. entry.OtherReadings.Select(reading => $"{reading.Reading} — {reading.Reason}")],
             Sources = SourcesOf(entry, choices),
             Suggestions = Suggest(entry, choices),
@@ -75,7 +75,7 @@ internal static class SingleAnswers
         new(AnswerKind.NotFound, $"{entry.Title}については、お尋ねの点（{string.Join("、", missing)}）の記載が資料にありません。")
         {
             Heading = entry.Title,
-            Details = [.. entry.Facets.Where(facet => facet.OnCard).Select(facet => (facet.Label, facet.Value))],
+            Details = Details(entry),
             Sources = [.. entry.Sources.Take(2)],
             Suggestions = Suggest(entry, []),
             Entries = [entry],
@@ -84,8 +84,15 @@ internal static class SingleAnswers
     private static IReadOnlyList<Data.Records.SourceRef> SourcesOf(Entry entry, IReadOnlyList<FacetChoice> choices) =>
         [.. choices.SelectMany(choice => choice.Facet?.Sources ?? []).Concat(entry.Sources).Distinct().Take(3)];
 
-    private static IReadOnlyList<string> Suggest(Entry entry, IReadOnlyList<FacetChoice> choices) =>
+    /// <summary>What the card shows beside the answer: dates, places, people; statements are answers of their own and are offered as questions instead.</summary>
+    private static IReadOnlyList<(string Label, string Value)> Details(Entry entry) =>
+        [.. entry.Facets.Where(facet => facet.OnCard && facet.Aspect != Aspect.Statement).Select(facet => (facet.Label, facet.Value))];
+
+    /// <summary>Other sides of the same thing, as questions that can be pressed at any time later: they name the thing, so it must have a short name.</summary>
+    private static IReadOnlyList<string> Suggest(Entry entry, IReadOnlyList<FacetChoice> choices) => entry.ShortTitle.Length > LongestName ? [] :
         [.. entry.Facets
-            .Where(facet => facet.Aspect is not (Aspect.Statement or Aspect.Overview) && facet.OnCard && !choices.Any(choice => ReferenceEquals(choice.Facet, facet)))
+            .Where(facet => facet.OnCard && !facet.IsNotStated && facet.Label is not ("備考" or "取組") && !choices.Any(choice => choice.Facet?.Label == facet.Label))
             .Select(facet => facet.Label).Distinct().Take(3).Select(label => $"{entry.ShortTitle}の{label}は？")];
+
+    private const int LongestName = 28;
 }

@@ -8,7 +8,7 @@ internal static class Units
     private static readonly string[][] Families =
     [
         ["人", "名", "万人"],
-        ["自治体", "市町村", "町村", "市", "町", "村", "団体"],
+        ["自治体", "市町村", "町村", "団体"],
         ["回", "件", "度"],
         ["団体", "社", "組織", "者"],
         ["区", "特別区"],
@@ -27,7 +27,7 @@ internal static class Units
     /// <summary>True where a list facet of that kind can be counted in the unit.</summary>
     public static bool CountsItems(Aspect aspect, string unit) => aspect switch
     {
-        Aspect.Participants or Aspect.Partners or Aspect.Exhibitor => Families[1].Contains(unit) || unit is "つ" or "か所",
+        Aspect.Participants or Aspect.Partners or Aspect.Exhibitor => Families[1].Contains(unit) || unit is "つ" or "か所" or "市" or "町" or "村",
         Aspect.Wards or Aspect.TouringWards => unit is "区" or "つ" or "か所" or "箇所",
         Aspect.Person => unit is "人" or "名",
         Aspect.Host or Aspect.CoHost or Aspect.Supporter or Aspect.Cooperation or Aspect.Organization => unit is "団体" or "者" or "つ" or "社",

@@ -24,7 +24,9 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
     public Answer? TryAnswer(Question question)
     {
         var supports = question.Names(TermKind.Support);
-        if (All.Count == 0 || !(supports || question.Names(TermKind.Disaster) || question.HasAny("災害", "被災") && question.HasAny("支援", "拠出", "救援")))
+        if (All.Count == 0 || !(supports || question.Names(TermKind.Disaster) || question.HasAny("災害", "被災") && question.HasAny("支援", "拠出", "救援") || question.HasAny("拠出", "への支援", "復興支援") || Counts(question)))
+            return null;
+        if (question.HasAny("派遣中", "とは何", "とはなに") || question.Folded.EndsWith("とは", StringComparison.Ordinal))
             return null;
         if (question.TermTokens.Any(token => !IsOurs(token, question)) || question.Asks(Aspect.Person) && !question.Has("人"))
             return null;
@@ -42,6 +44,9 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
             ?? (query.Chosen.Count == 1 ? DisasterSingles.Answer(question, query.Chosen[0], query) : null)
             ?? DisasterSets.Several(question, query, All);
     }
+
+    /// <summary>True where the disasters themselves are counted.</summary>
+    public static bool Counts(Question question) => question.HasAny("災害はいくつ", "災害は何", "いくつの災害", "災害の数", "災害数", "何件の災害", "災害は全部で", "災害は合計");
 
     private static bool IsOurs(TermToken token, Question question) => token.Is(TermKind.Disaster) || token.Is(TermKind.Support) || token.Is(TermKind.Prefecture)
         || token.Is(TermKind.Category) && Words.Covers(token.Text)

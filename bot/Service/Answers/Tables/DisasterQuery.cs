@@ -61,6 +61,9 @@ internal sealed record DisasterQuery(
     public static DisasterQuery? Read(Question question, IReadOnlyList<Disaster> records)
     {
         var tokens = question.TermTokens.Where(token => token.Is(TermKind.Disaster)).ToList();
+        // 「一番多い災害は？」 after a question about one of them asks about all.
+        if (question.Asks(Operation.Max) || question.Asks(Operation.Min) || question.Asks(Operation.Second) || question.OwnText().IndexOf("災害", StringComparison.Ordinal) >= 0)
+            tokens.RemoveAll(token => token.Inherited && !token.Excluded);
         var dates = question.Tokens.OfType<DateToken>().ToList();
         if (dates.Exists(date => date.Condition.Kind is DateKind.Relative or DateKind.Invalid))
             return null;
@@ -76,6 +79,9 @@ internal sealed record DisasterQuery(
             }
 
             var found = records.Where(record => token.Terms.Any(term => term.Kind == TermKind.Disaster && term.Name == record.Name)).ToList();
+            // 「平成30年は？」 after 令和2年7月豪雨 means the one of that sort in the other year.
+            if (token.Inherited && dates.Exists(date => !date.Inherited))
+                found = [.. records.Where(record => found.Exists(other => SortOf(other.Name) == SortOf(record.Name)))];
             ambiguous |= found.Count > 1;
             named.AddRange(found.Where(record => !named.Contains(record)));
         }
@@ -106,6 +112,8 @@ internal sealed record DisasterQuery(
             Era = era,
         };
     }
+
+    private static string SortOf(string name) => name[^2..];
 
     private static SupportGiver? GiverOf(Question question)
     {

@@ -18,6 +18,8 @@ internal static class DisasterSets
             return Share(query.Chosen, measure, all);
         if (query.Chosen.Count < 2)
             return query.Named ? null : Which(question, query);
+        if (DisasterAnswers.Counts(question) && query.Kinds.Count == 0)
+            return DisasterWording.Fact($"支援の記録がある災害は{query.Chosen.Count}件です（{string.Join('、', query.Chosen.Select(disaster => disaster.Name))}）。", query.Chosen);
         if (Bound(question, measure) is { } bound)
             return Bounded(query.Chosen, measure, bound);
         if (Place(question) is { } place)
@@ -50,6 +52,8 @@ internal static class DisasterSets
             return WhichOne(question, query, measure);
         if (things.Count > 0 && !measure.Staff && Which(question, query) is { } which)
             return which;
+        if (query.Chosen.Count > 6 && query.Kinds.Count == 0 && !measure.Staff)
+            return DisasterWording.Fact($"支援の記録がある災害は、{string.Join('、', query.Chosen.Select(disaster => disaster.Name))}の{query.Chosen.Count}件です。", query.Chosen);
         var lines = query.Chosen.Select(disaster => measure.Of(disaster) > 0 && (query.Kinds.Count > 0 || measure.Staff || question.Asks(Aspect.Amount) || question.Asked.Any(sense => sense is AsksQuantity))
             ? $"{disaster.Name}が{(measure.Staff ? measure.Write(measure.Of(disaster)) : string.Join('・', disaster.Support.Where(support => DisasterWording.Fits(support, measure.Kinds, measure.Giver)).Select(DisasterWording.Line)))}"
             : query.Kinds.Count > 0 || measure.Staff ? $"{disaster.Name}は{measure.Label}の記載なし"
@@ -90,7 +94,7 @@ internal static class DisasterSets
 
     private static List<Disaster> Ordered(Question question, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, out bool ascending)
     {
-        ascending = question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "低い");
+        ascending = !question.OwnText().ContainsAny("多大高") && (question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "低い"));
         return ascending ? [.. measure.Known(chosen).OrderBy(measure.Of)] : [.. measure.Known(chosen).OrderByDescending(measure.Of)];
     }
 
@@ -199,7 +203,15 @@ internal static class DisasterSets
         if (found.Count == 0)
             return new Answer(AnswerKind.NotFound, $"{what}の記録がある災害は、見つかりません。") { Suggestions = DisasterWording.Next };
         var values = query.Kinds.Count == 1 ? found.Select(disaster => Valued(disaster, query)) : found.Select(disaster => disaster.Name);
-        return DisasterWording.Fact($"{(question.YesNo ? "はい。" : "")}{what}の記録がある災害は、{Wording.List([.. values], 480)}の{found.Count}件です。", found);
+        return DisasterWording.Fact($"{(question.YesNo ? "はい。" : "")}{what}の記録がある災害は、{Wording.List([.. values], 480)}の{found.Count}件です。{Unstated(question, query)}", found);
+    }
+
+    /// <summary>Numbers and contents of things sent are in no document.</summary>
+    private static string Unstated(Question question, DisasterQuery query)
+    {
+        if (query.Kinds.Contains(SupportKind.VehicleDispatch) && question.Asked.OfType<AsksQuantity>().Any())
+            return "台数は、資料に記載がありません。";
+        return query.Kinds.Contains(SupportKind.Supplies) && (question.Asks(Aspect.Content) || question.Asks(Aspect.Product) || question.HasAny("中身", "品目") || question.Asked.OfType<AsksQuantity>().Any()) ? "物資の品目や量は、資料に記載がありません。" : "";
     }
 
     private static string Valued(Disaster disaster, DisasterQuery query)

@@ -8,7 +8,7 @@ using RenkeiBot.Service.Answers.Reasoning;
 namespace RenkeiBot.Service.Answers.Tables;
 
 /// <summary>Counts and names of the list of 2015, by prefecture, region and kind; rankings are in <see cref="ExchangeRanking"/>.</summary>
-internal sealed partial class ExchangeCounts(ExchangeList list)
+internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<SeriesBook> series)
 {
     private const int NamesLimit = 460;
 
@@ -51,7 +51,9 @@ internal sealed partial class ExchangeCounts(ExchangeList list)
             ? $"{row.Area}で23区と交流があるのは、{row.Municipalities}市町村（{Breakdown(row)}）です（{ExchangeMembership.AsOf}）。{(itself ? query.WithoutPrefecture ? "この数に、県としての交流は含みません。" : "このほかに、県としての交流が1つあります。" : "")}"
             : ExchangeList.Count(row, query.Kinds) == 0 ? $"{row.Area}で23区と交流のある{Unit(query.Kinds)}は、ありません（{ExchangeMembership.AsOf}の一覧。{Breakdown(row)}）。"
             : $"{row.Area}で23区と交流のある{Unit(query.Kinds)}は、{ExchangeList.Count(row, query.Kinds)}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧。{Wording.List([.. list.Of(row.Area, query.Kinds).Select(list.Shown)], 140, "市町村")}）。";
-        return Fact(text + Corrected(row) + share, [row.Area], Table(list.Of(row.Area, query.Kinds)), row.Sources);
+        var repeated = list.Entries.Count(entry => entry.Prefecture == row.Area && entry.DuplicateOf is not null && query.Kinds.Contains(entry.Printed[^1]));
+        var twice = repeated > 0 ? "この数は、一覧が同じ町を2回数えたものを含みます。" : "";
+        return Fact(text + Corrected(row) + twice + share, [row.Area], Table(list.Of(row.Area, query.Kinds)), row.Sources);
     }
 
     private Answer Names(ExchangeQuery query, string prefecture)
@@ -103,9 +105,18 @@ internal sealed partial class ExchangeCounts(ExchangeList list)
         var text = query.AllKinds
             ? query.Question.Asks(Operation.Average)
                 ? $"1都道府県当たりの平均は、約{country.Municipalities!.Value / 47m:0.#}市町村です（{country.Municipalities}市町村を47都道府県で割った数。{ExchangeMembership.AsOf}）。"
-                : $"{ExchangeMembership.AsOf}の一覧では、23区と交流があるのは{country.Municipalities}市町村（{Breakdown(country)}）で、県としての交流16を加えた合計は{country.Sum}です。なお、後の資料は同じ日の各区の交流自治体を574とし、最新は令和3年（2021年）8月1日現在の832自治体です。"
+                : $"{ExchangeMembership.AsOf}の一覧では、23区と交流があるのは{country.Municipalities}市町村（{Breakdown(country)}）で、県としての交流16を加えた合計は{country.Sum}です。{Later()}"
             : $"23区と交流のある{Unit(query.Kinds)}は、全国で{ExchangeList.Count(country, query.Kinds)}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧。全体は{country.Municipalities}市町村）。";
         return Fact(text, [], RowsOf([.. list.Prefectures.Select(prefecture => list.Row(prefecture.Name))]), country.Sources) with { Notes = [.. (country.OtherReadings ?? []).Select(reading => $"{reading.Reading} — {reading.Reason}")] };
+    }
+
+    /// <summary>What the yearly counts say, which came after the list and disagree with it.</summary>
+    private string Later()
+    {
+        if (series.FirstOrDefault(book => book.Series.Key == StatisticsTerms.Exchange) is not { } exchange || series.FirstOrDefault(book => book.Series.Key == StatisticsTerms.Total) is not { } total)
+            return "";
+        var (first, last) = (exchange.Yearly[0], exchange.Yearly[^1]);
+        return $"なお、後の資料は同じ日の{exchange.Subject}を{first.Value}とし、最新は{JapaneseCalendar.Long(last.AsOf)}現在の{SeriesBook.Amount(last.Value)}（会員登録や協定も含む連携自治体の合計は{SeriesBook.Amount(total.Yearly[^1].Value)}）です。";
     }
 
     private Answer SeveralPlaces(ExchangeQuery query)

@@ -17,7 +17,7 @@ internal sealed class ExchangeListAnswers : ITableAnswers
     {
         var list = new ExchangeList(knowledge.Tables);
         membership = new ExchangeMembership(list, knowledge);
-        counts = new ExchangeCounts(list);
+        counts = new ExchangeCounts(list, [.. knowledge.Tables.Series.Select(series => new SeriesBook(series, knowledge.Tables.Figures))]);
     }
 
     public Answer? TryAnswer(Question question)
@@ -45,7 +45,7 @@ internal sealed class ExchangeListAnswers : ITableAnswers
         AsksAspect { Aspect: Aspect.Content, Interrogative: true } => !ward && question.Has("何を"),
         AsksAspect => true,
         AsksDatePart => true,
-        AsksQuantity { Unit: { } unit } => unit is "人" or "名" or "回" or "円" or "万円" or "億円" or "社" or "校" or "万人" or "分" or "時" or "階" or "番",
+        AsksQuantity { Unit: { } unit } => unit is "区" or "人" or "名" or "回" or "円" or "万円" or "億円" or "社" or "校" or "万人" or "分" or "時" or "階" or "番",
         AsksOperation { Operation: Operation.Longest or Operation.Shortest or Operation.Growth or Operation.First } => true,
         _ => false,
     });

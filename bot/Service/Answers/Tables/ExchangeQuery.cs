@@ -51,10 +51,10 @@ internal sealed partial class ExchangeQuery
     public bool YesNoOfTies => Tied && (Question.YesNo || Question.Negated);
 
     /// <summary>True where the question names or says something that the list knows nothing of.</summary>
-    public bool IsLeft => NamesWard || Remainder.Of(Question, Explained, IsKnown).Count > 0;
+    public bool IsLeft => NamesWard || Activity().IsMatch(Question.Folded) || Remainder.Of(Question, Explained, IsKnown).Count > 0;
 
     /// <summary>The prefecture itself is meant, not the municipalities in it.</summary>
-    public bool PrefectureLevel => (Question.Asked.Any(sense => sense is LimitsKind { Kinds: "県" }) || PrefectureItself().IsMatch(Question.Folded)) && !WithoutPrefecture;
+    public bool PrefectureLevel => (Limits(Question).Contains("県") || PrefectureItself().IsMatch(Question.Folded)) && !WithoutPrefecture;
 
     /// <summary>「県を除いて」.</summary>
     public bool WithoutPrefecture => LeavesOutPrefecture().IsMatch(Question.Folded);
@@ -97,14 +97,22 @@ internal sealed partial class ExchangeQuery
         && Question.Tokens.OfType<AskToken>().Any(ask => ask.Inherited == token.Inherited && ask.Start >= token.End && ask.Start - token.End <= 1 && ask.Senses.Any(sense => sense is Excludes))
         || token.Excluded && !WithoutPrefecture;
 
-    private static string KindsOf(Question question)
+    /// <summary>What the words limit the question to; a limit of the question before ends where 「市町村」 is said anew.</summary>
+    private static IReadOnlyList<string> Limits(Question question)
     {
-        var kinds = string.Concat(question.Asked.Select(sense => sense switch
+        var tokens = question.Tokens.OfType<AskToken>().Select(token => (token.Inherited, Kinds: string.Concat(token.Senses.Select(sense => sense switch
         {
             LimitsKind limit => limit.Kinds,
             AsksQuantity { Unit: "市" or "町" or "村" or "町村" } quantity => quantity.Unit,
             _ => "",
-        }));
+        })))).Where(pair => pair.Kinds.Length > 0).ToList();
+        var widened = question.Tokens.Any(token => !token.Inherited && (token.Text.Contains("市町村", StringComparison.Ordinal) || token.Text.Contains("自治体", StringComparison.Ordinal)));
+        return [.. tokens.Where(pair => !pair.Inherited || !widened).Select(pair => pair.Kinds)];
+    }
+
+    private static string KindsOf(Question question)
+    {
+        var kinds = string.Concat(Limits(question));
         // 「何市何町何村」 and 「市・町・村の内訳」 ask for all of them.
         var distinct = string.Concat("市町村".Where(kind => kinds.Contains(kind)));
         return distinct.Length == 0 || question.Has("内訳") ? "市町村" : distinct;
@@ -115,6 +123,10 @@ internal sealed partial class ExchangeQuery
 
     [GeneratedRegex("県(自体|れべる|との交流|分|そのもの)?(を|は|との交流を)(除|のぞ|抜|含めず|含めない|数えず|別)|県を(除|含め(な|ず))|市町村(だけ|のみ)|県抜き|県は別")]
     private static partial Regex LeavesOutPrefecture();
+
+    /// <summary>What is done together is told elsewhere.</summary>
+    [GeneratedRegex("(交流|連携)(事業|協定|活動|会|館|展|員|拠点|人口|都市|施設|行事|内容|協議|さろん|ふぇあ|せんたー|いべんと|まつり|の(内容|きっかけ|経緯|事例|取))|事業|取組|取り組|行事|協定|姉妹|友好都市")]
+    private static partial Regex Activity();
 
     [GeneratedRegex("(どの|どこの|何|なに|いずれの|どちらの|相手の|相手先の|担当の)(特別)?区|区は(どこ|どれ|どちら|何)|区を(教|挙|知)|区名|which ward")]
     private static partial Regex WhichWard();

@@ -113,6 +113,7 @@ internal sealed partial class ExchangeRanking(ExchangeList list)
         Heading = ExchangeListTerms.ListName,
         Rows = new AnswerRows(["都道府県・地域", unit], [.. places.OrderByDescending(place => place.Count).Select(place => (IReadOnlyList<string>)[place.Name, $"{place.Count}"])]),
         Sources = [.. list.Country.Sources.Take(1)],
+        Notes = places.Exists(place => place.Name == "関東") ? ["資料の地域別の合計は、県としての交流を含む数です（" + string.Join('、', list.Regions.Select(row => $"{row.Area}{row.Sum}")) + "）。"] : [],
         Suggestions = ["交流市町村が最も少ない都道府県は？", "長野県の交流市町村数の内訳は？"],
     };
 

@@ -22,7 +22,7 @@ internal sealed class FigureAnswers(KnowledgeBase knowledge) : ITableAnswers
         if (question.Has("あんけーと") && WantsNumber(question))
             return Fits(question, SurveyWords) ? Survey(question) : null;
         if ((question.Asks(Operation.Share) || question.Has("何分の") || question.Has("1/3")) && question.Has("市町村") && (question.Has("連携") || question.Has("交流")) && (question.Has("全国") || question.Has("1718") || question.Has("1,718")))
-            return Fits(question, ShareWords) && question.Date is null or { Condition.From.Year: 2015 } ? Simple("exchange-share-2015-08-01", "平成27年（2015年）8月1日現在、特別区は全国1,718市町村の約1/3と連携があるとされています（564市町村で、計算では約32.8%）。") : null;
+            return Fits(question, ShareWords) && question.Date is null or { Condition.From.Year: 2015 } ? Share() : null;
         if (question.Has("派遣") && question.Asked.Any(sense => sense is AsksQuantity { Unit: "人" or "名" or null }) && (question.Has("派遣中") || In2015(question)) && Fits(question, StaffWords))
             return Staff(question);
         return WantsNumber(question) && question.Date is null && !question.Asks(Operation.Max) && !question.Asks(Operation.First) ? Events(question) : null;
@@ -58,9 +58,19 @@ internal sealed class FigureAnswers(KnowledgeBase knowledge) : ITableAnswers
         };
     }
 
-    private Answer Staff(Question question) => question.Has("派遣中")
-        ? Simple("staff-present-2015", "被災自治体に派遣中の職員は、平成27年（2015年）10月頃の資料で100名です。それまでの延べ人数は6,500名超です。")
-        : Simple("staff-dispatched-2015", "被災自治体に派遣した職員は、平成27年（2015年）10月頃の資料で延べ6,500名超です（当時派遣中は100名）。");
+    private Answer Share()
+    {
+        var (listed, all) = (figures["exchange-2015-08-01"].Value!.Value, figures["survey-asked-2014-09-19"].Value!.Value);
+        return Simple("exchange-share-2015-08-01", $"平成27年（2015年）8月1日現在、特別区は全国{Numbers.Count((long)all)}市町村の約1/3と連携があるとされています（{listed:0}市町村で、計算では約{Numbers.Percent(listed, all)}）。");
+    }
+
+    private Answer Staff(Question question)
+    {
+        var (sent, present) = (Numbers.Count((long)figures["staff-dispatched-2015"].Value!.Value), Numbers.Count((long)figures["staff-present-2015"].Value!.Value));
+        return question.Has("派遣中")
+            ? Simple("staff-present-2015", $"被災自治体に派遣中の職員は、平成27年（2015年）10月頃の資料で{present}名です。それまでの延べ人数は{sent}名超です。")
+            : Simple("staff-dispatched-2015", $"被災自治体に派遣した職員は、平成27年（2015年）10月頃の資料で延べ{sent}名超です（当時派遣中は{present}名）。");
+    }
 
     private Answer? Events(Question question)
     {

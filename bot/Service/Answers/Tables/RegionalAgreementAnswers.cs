@@ -20,13 +20,13 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
             return null;
         var ask = RegionalAsk.Of(question);
         // How many municipalities there were in a year is a matter of the yearly statistics.
-        if (query.Dates.Count > 0 && ask.Members && query.Partners.Count == 0 && !question.Has("構成"))
+        if (query.Dates.Count > 0 && query.Partners.Count == 0 && (ask.Members && !question.Has("構成") || question.Asks(Operation.Ratio) || question.Asks(Operation.Difference) && query.Dates.Count == 1))
             return null;
-        if (question.Asks(Operation.Growth) || question.Asks(Aspect.Place) && !question.HasAny("どこと", "どこの", "どこで", "どこです", "どこか") || question.Asks(Aspect.Purpose) || question.Asks(Aspect.Reason))
+        if (question.Asks(Operation.Growth) || question.Asks(Aspect.Place) && (question.Has("締結式") || !question.HasAny("どこと", "どこの", "どこです", "どこでしょ", "どこか", "どこ?")) || question.Asks(Aspect.Purpose) || question.Asks(Aspect.Person) && !question.HasAny("誰と", "だれと") || question.Asks(Aspect.Reason))
             return null;
         if (query.Missing.Count > 0)
             return Missing(question, query, ask);
-        if (question.Negated && query.Partners.Count == 0)
+        if (query.Partners.Count == 0 && (question.Negated || question.HasAny("でいない", "ていない", "未締結", "のない県", "がない県", "ない道府県", "ない都道府県")))
             return Without();
         if (query.Chosen.Count == 0)
             return NoneMeets(question, query);
@@ -70,7 +70,7 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
         var lead = question.YesNo ? "いいえ。" : "";
         if (query.Partners.Count > 0 && query.Dates.Count > 0)
         {
-            var facts = string.Concat(query.Partners.Take(3).Select(record => $"{record.Name}との締結日は、{JapaneseCalendar.LongWithWeekday(record.SignedOn)}です。"));
+            var facts = string.Concat(query.Partners.Take(3).Select(record => $"{record.Name}との締結日は、{JapaneseCalendar.LongWithWeekday(record.SignedOn)}です。")) + RegionalWording.Disagreement(query.Partners, "signedOn");
             return new Answer(AnswerKind.NotFound, $"{lead}{string.Join('・', query.Dates.Select(date => date.Describe()))}に{RegionalWording.Names(query.Partners)}と結んだ協定は、記録にありません。{facts}")
             {
                 Sources = [.. query.Partners.SelectMany(record => record.Sources.Take(1))],
@@ -106,7 +106,7 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
     {
         var day = JapaneseCalendar.LongWithWeekday(record.SignedOn);
         var lead = "";
-        if (question.YesNo)
+        if (question.YesNo || question.Tokens.OfType<NumberToken>().Any() && !question.Asked.Any(sense => sense is AsksQuantity))
             lead = Contradicts(question, record) ? "いいえ。" : "はい。";
         string text;
         if (question.Asked.OfType<AsksDatePart>().Any(piece => piece.Part == DatePiece.FiscalYear))
@@ -117,7 +117,7 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
             text = $"{record.Name}との広域連携協定は、{day}に締結されました。";
         else if (ask.Members || question.HasAny("構成", "加盟") && question.Asks(Operation.Count))
             text = $"{record.Name}の構成自治体数は、{RegionalWording.Members(record)}です。{RegionalWording.Disagreement([record], "memberCount")}";
-        else if (question.HasAny("構成", "加盟"))
+        else if (question.HasAny("構成", "加盟", "市町村名", "市名", "町村名"))
             text = $"{record.Name}の構成自治体は{RegionalWording.Members(record)}です。個々の市町村名の一覧は、協定の資料に記載がありません。";
         else if (question.HasAny("何番目", "順番", "順序"))
             text = $"{record.Name}との広域連携協定は、締結順で{record.Order}番目です（{day}、全{All.Count}団体の一覧の記載順）。";
@@ -158,6 +158,8 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
             return RegionalWording.Fact($"{lead}{when}広域連携協定を結んだ{(kind == "団体" ? "" : kind + "がある")}のは、{areas.Count}地域（{string.Join('、', areas)}）の{chosen.Count}団体です。", chosen, ListAll);
         if (ask.Members && ask.Associations)
             return RegionalWording.Fact($"{lead}{when}広域連携協定を結んだのは{chosen.Count}団体で、構成自治体数は合わせて{sum}自治体です（{areas.Count}地域）。", chosen, ListAll);
+        if (ask.Members && (ask.Date || query.Members is not null || question.Asks(Operation.List)) && !question.Asks(Operation.Sum))
+            return RegionalWording.Fact($"{lead}{when}広域連携協定を結んだ{kind}は、{string.Join("、", chosen.Select(record => $"{record.Name}（{JapaneseCalendar.Short(record.SignedOn)}、{record.MemberCount}自治体）"))}の{chosen.Count}団体です。", chosen, ListAll);
         if (ask.Members)
             return RegionalWording.Fact($"{lead}{when}広域連携協定を結んだ{kind}の構成自治体数は、合わせて{sum}自治体です（{RegionalWording.WithMembers(chosen)}）。", chosen, ListAll);
         var companies = general && query.Kinds.Count == 0 && query.Members is null && query.Region is null && !question.HasAny("団体", "自治体") ? corporate.AlsoIn(query.Dates) : "";

@@ -15,6 +15,8 @@ internal static class RegionalArithmetic
         var chosen = query.Chosen;
         if (query.Kinds.Count == 2 && query.Partners.Count == 0 && (Compares(question) || question.Asks(Operation.Ratio)))
             return ByKind(question, chosen);
+        if (query.Dates.Count > 1 && query.Partners.Count == 0 && (Compares(question) || question.Asks(Operation.Max) || question.Asks(Operation.Min) || question.HasAny("それぞれ", "別に")))
+            return ByDate(query, all);
         if (question.Asks(Operation.Share) && !query.All)
             return Share(question, query, all);
         if (chosen.Count > 1 && ask.Days)
@@ -45,7 +47,8 @@ internal static class RegionalArithmetic
     private static bool Compares(Question question) =>
         question.Asks(Operation.Difference) || question.Asks(Operation.Compare) || question.Asked.Any(sense => sense is AsksWhich { OfTwo: true });
 
-    private static bool Ascending(Question question) => question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "下位", "わーすと");
+    /// <summary>True from the least; what the question itself says goes before what it took over.</summary>
+    private static bool Ascending(Question question) => !question.OwnText().ContainsAny("多大") && (question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "下位", "わーすと"));
 
     private static Answer Fact(string text, IReadOnlyList<RegionalAgreement> records) => RegionalWording.Fact(text, records, Next);
 
@@ -58,6 +61,12 @@ internal static class RegionalArithmetic
             : question.Asks(Operation.Ratio) && citySum > 0 ? $"構成自治体数では、町村会が市長会の約{Numbers.Times((decimal)townSum / citySum)}倍です。"
             : towns.Count > cities.Count ? "町村会のほうが多いです。" : "";
         return Fact($"{lead}協定を結んでいるのは、市長会が{cities.Count}団体（構成自治体{citySum}）、町村会が{towns.Count}団体（構成自治体{townSum}）です。", chosen);
+    }
+
+    private static Answer ByDate(RegionalQuery query, IReadOnlyList<RegionalAgreement> all)
+    {
+        var counts = query.Dates.Select(date => (Date: date, Records: all.Where(record => query.Chosen.Contains(record) && date.Matches(record.SignedOn, record.SignedOn)).ToList())).ToList();
+        return Fact($"協定を結んだのは、{string.Join('、', counts.Select(pair => $"{pair.Date.Describe()}が{pair.Records.Count}団体（{RegionalWording.Names(pair.Records)}）"))}です。", query.Chosen);
     }
 
     private static Answer Share(Question question, RegionalQuery query, IReadOnlyList<RegionalAgreement> all)

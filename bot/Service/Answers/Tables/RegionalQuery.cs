@@ -145,6 +145,9 @@ internal sealed record RegionalQuery(
         {
             var all = question.TermTokens.Where(token => token.Is(TermKind.Association) || token.Is(TermKind.AssociationKind) || token.Is(TermKind.Prefecture)).ToList();
             var renewed = all.Exists(token => !token.Inherited && (token.Is(TermKind.Association) || token.Is(TermKind.Prefecture)));
+            // 「一番少ないのは？」 after a question about one association asks about them all.
+            if (!renewed && all.TrueForAll(token => token.Inherited) && (question.Asks(Operation.Max) || question.Asks(Operation.Min) || question.Asks(Operation.First) || question.Asks(Operation.Last)))
+                return [];
             return renewed ? all.FindAll(token => !token.Inherited || token.Is(TermKind.AssociationKind)) : all;
         }
 

@@ -14,7 +14,7 @@ internal static class Remainder
     {
         "全国市区町村", "市区町村", "区市町村", "市町村", "都道府県", "道府県", "都府県", "府県", "自治体", "団体", "一覧", "数字", "人数", "件数", "数", "内訳", "うち", "それぞれ", "時点", "現在", "合計", "合算", "全体", "全部", "総数", "総計",
         "各", "別", "年度", "年間", "期間", "毎年", "計算", "集計", "算出", "担当", "上司", "住民", "議員", "資料", "表", "統計", "最新", "値", "記載", "名前", "名称", "特別区", "東京23区", "23区", "全国", "連携", "交流", "友好", "等", "計", "約", "内", "他",
-        "日本", "対象", "該当", "結果", "状況", "どこ", "具体", "以外", "相当", "程度", "何位", "順位", "順番", "一番", "最", "順", "ばーじょん", "りすと", "べーす", "とーたる", "らんきんぐ", "ぷろじぇくと",
+        "日本", "対象", "該当", "結果", "状況", "どこ", "具体", "以外", "相当", "程度", "何位", "順位", "順番", "一番", "最", "順", "ばーじょん", "howmany", "there", "fiscal", "year", "number", "municipalities", "list", "japan", "りすと", "べーす", "とーたる", "らんきんぐ", "ぷろじぇくと",
     }.Select(QuestionText.Fold).Where(word => word.Length > 0).OrderByDescending(word => word.Length).Distinct());
 
     /// <summary>The content words, and the names for which <paramref name="understood"/> is false, of which something is left when common words and <paramref name="words"/> are taken away.</summary>
