@@ -63,6 +63,16 @@ internal sealed class BotProcess : IDisposable
         }
     }
 
+    /// <summary>What the process took of the processors so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Resident memory, in MB.</summary>
     public double Memory()
     {

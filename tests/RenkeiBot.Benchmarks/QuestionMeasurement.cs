@@ -43,8 +43,39 @@ internal static class QuestionMeasurement
         var (p50, p99) = (all[all.Count / 2].Milliseconds, all[all.Count * 99 / 100].Milliseconds);
         report.Line($"       {name} ({records.Count:N0}, built in {building.TotalSeconds:F1} s): p50 {p50:F3} ms, p99 {p99:F3} ms, slowest {all[^1].Milliseconds:F3} ms ({all[^1].Question})");
         var slow = all.GroupBy(one => one.Question).Select(group => (Median: group.ElementAt(group.Count() / 2).Milliseconds, group.Key)).OrderDescending().Take(3);
+        var (asking, asked, drawing, drawn) = Parts(engine);
+        report.Line($"       on average: answer {asking:F0} µs and {asked:F0} KB, card {drawing:F0} µs and {drawn:F0} KB");
         report.Line($"       slowest by median: {string.Join(", ", slow.Select(one => $"{one.Median:F3} ms {one.Key}"))}");
         return (p50, p99);
+    }
+
+    /// <summary>Means over the set, of the answer and of its card: microseconds and kilobytes allocated.</summary>
+    private static (double Asking, double Asked, double Drawing, double Drawn) Parts(AnswerEngine engine)
+    {
+        const int rounds = 20;
+        long asking = 0, asked = 0, drawing = 0, drawn = 0, count = 0;
+        for (var i = 0; i < rounds; i++)
+        {
+            foreach (var conversation in Questions.Conversations)
+            {
+                ConversationTopic? topic = null;
+                foreach (var question in conversation)
+                {
+                    var (time, bytes) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+                    (var answer, topic) = engine.Ask(question, Today, topic);
+                    var (half, halfBytes) = (Stopwatch.GetTimestamp(), GC.GetAllocatedBytesForCurrentThread());
+                    AnswerActivity.Create(answer, engine.Knowledge.Tables.Documents);
+                    asking += half - time;
+                    asked += halfBytes - bytes;
+                    drawing += Stopwatch.GetTimestamp() - half;
+                    drawn += GC.GetAllocatedBytesForCurrentThread() - halfBytes;
+                    count++;
+                }
+            }
+        }
+
+        var microseconds = Stopwatch.Frequency / 1e6 * count;
+        return (asking / microseconds, asked / 1e3 / count, drawing / microseconds, drawn / 1e3 / count);
     }
 
     private static void Round(AnswerEngine engine, List<(double, string)> times)

@@ -35,11 +35,18 @@ internal static class TurnMeasurement
         await bot.FirstAnswerAsync(Questions.Activity(Questions.Conversations[0][0], "first", sink.ServiceUrl));
 
         var clock = Stopwatch.StartNew();
+        var processor = Task.Run(async () =>
+        {
+            await Task.Delay(WarmUp);
+            var before = bot.ProcessorTime;
+            await Task.Delay(Duration);
+            return bot.ProcessorTime - before;
+        });
         var loads = await Task.WhenAll(Enumerable.Range(0, Connections).Select(i => Task.Run(() => LoadAsync(bot.Address, Requests(i, bot.Address, sink.ServiceUrl), clock))));
 
         var latencies = loads.SelectMany(load => load).Order().ToList();
         var perSecond = latencies.Count / Duration.TotalSeconds;
-        report.Line($"       {name}: {perSecond:N0} turns/s, p50 {latencies[latencies.Count / 2].TotalMilliseconds:F1} ms, "
+        report.Line($"       {name}: {perSecond:N0} turns/s, {(await processor).TotalMicroseconds / latencies.Count:F0} µs of processor a turn, p50 {latencies[latencies.Count / 2].TotalMilliseconds:F1} ms, "
             + $"p99 {latencies[latencies.Count * 99 / 100].TotalMilliseconds:F1} ms, {bot.Memory():F0} MB under load");
         return perSecond;
     }
