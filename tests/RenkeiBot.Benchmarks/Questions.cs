@@ -1,0 +1,47 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace RenkeiBot.Benchmarks;
+
+/// <summary>The questions of the development set, and activities that ask them.</summary>
+internal static class Questions
+{
+    /// <summary>Each question after what was asked before it.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Conversations { get; } =
+        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dev.jsonl")).Where(line => line.Length > 0).Select(Parse)];
+
+    /// <summary>A message as Teams sends it from a personal chat.</summary>
+    public static byte[] Activity(string text, string conversation, string serviceUrl) => JsonSerializer.SerializeToUtf8Bytes(
+        new Dictionary<string, object>
+        {
+            ["type"] = "message",
+            ["id"] = "1795210021393",
+            ["timestamp"] = "2026-11-20T21:26:58.075Z",
+            ["localTimestamp"] = "2026-11-21T06:26:58.075+09:00",
+            ["localTimezone"] = "Asia/Tokyo",
+            ["channelId"] = "msteams",
+            ["serviceUrl"] = serviceUrl,
+            ["from"] = new { id = "29:user-" + conversation, name = "山田 花子", aadObjectId = "00000000-0000-4000-8000-000000000001" },
+            ["recipient"] = new { id = "28:7c9d3f52-0a4b-4a36-9a0f-5f2f64f0b0aa", name = "RenkeiBot" },
+            ["conversation"] = new { conversationType = "personal", tenantId = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01", id = "a:" + conversation },
+            ["channelData"] = new { tenant = new { id = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01" } },
+            ["locale"] = "ja-JP",
+            ["textFormat"] = "plain",
+            ["text"] = text,
+            ["entities"] = new[] { new { type = "clientInfo", locale = "ja-JP", country = "JP", platform = "Windows", timezone = "Asia/Tokyo" } },
+        },
+        Japanese);
+
+    private static readonly JsonSerializerOptions Japanese = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private static IReadOnlyList<string> Parse(string line)
+    {
+        using var json = JsonDocument.Parse(line);
+        var question = json.RootElement.GetProperty("q").GetString()!;
+        if (!json.RootElement.TryGetProperty("prev", out var before))
+            return [question];
+        return before.ValueKind == JsonValueKind.Array
+            ? [.. before.EnumerateArray().Select(text => text.GetString()!), question]
+            : [before.GetString()!, question];
+    }
+}

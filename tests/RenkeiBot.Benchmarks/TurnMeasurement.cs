@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace RenkeiBot.Benchmarks;
+
+/// <summary>Turns per second over 32 connections that ask the development set without a pause, as a part of what the floor does.</summary>
+internal static class TurnMeasurement
+{
+    private const int Connections = 32;
+    private const double MinRatio = 0.2;
+
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(8);
+
+    public static async Task RunAsync(Report report)
+    {
+        var folder = Directory.CreateTempSubdirectory("renkeibot-benchmark-").FullName;
+        try
+        {
+            var floor = await RunAsync("floor", BotProcess.Floor, report);
+            var service = await RunAsync("service", () => BotProcess.Service(folder), report);
+            report.AtLeast("turns per second, service / floor", service / floor, MinRatio);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<double> RunAsync(string name, Func<BotProcess> start, Report report)
+    {
+        using var sink = new ReplySink();
+        using var bot = start();
+        await bot.FirstAnswerAsync(Questions.Activity(Questions.Conversations[0][0], "first", sink.ServiceUrl));
+
+        var clock = Stopwatch.StartNew();
+        var processor = Task.Run(async () =>
+        {
+            await Task.Delay(WarmUp);
+            var before = bot.ProcessorTime;
+            await Task.Delay(Duration);
+            return bot.ProcessorTime - before;
+        });
+        var loads = await Task.WhenAll(Enumerable.Range(0, Connections).Select(i => Task.Run(() => LoadAsync(bot.Address, Requests(i, bot.Address, sink.ServiceUrl), clock))));
+
+        var latencies = loads.SelectMany(load => load).Order().ToList();
+        var perSecond = latencies.Count / Duration.TotalSeconds;
+        report.Line($"       {name}: {perSecond:N0} turns/s, {(await processor).TotalMicroseconds / latencies.Count:F0} µs of processor a turn, p50 {latencies[latencies.Count / 2].TotalMilliseconds:F1} ms, "
+            + $"p99 {latencies[latencies.Count * 99 / 100].TotalMilliseconds:F1} ms, {bot.Memory():F0} MB under load");
+        return perSecond;
+    }
+
+    /// <summary>All questions, each connection beginning with another one.</summary>
+    private static byte[][] Requests(int connection, Uri bot, string serviceUrl)
+    {
+        var conversations = Questions.Conversations;
+        return [.. Enumerable.Range(connection, conversations.Count)
+            .SelectMany(i => conversations[i % conversations.Count])
+            .Select(text => HttpBytes.Post(bot, Questions.Activity(text, $"load-{connection}", serviceUrl)))];
+    }
+
+    /// <returns>How long each turn took that ended after the warm-up.</returns>
+    private static async Task<List<TimeSpan>> LoadAsync(Uri bot, byte[][] requests, Stopwatch clock)
+    {
+        using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, bot.Port));
+        var http = new HttpBytes(socket);
+        var latencies = new List<TimeSpan>(200_000);
+        for (var i = 0; clock.Elapsed < WarmUp + Duration; i++)
+        {
+            var asked = clock.Elapsed;
+            await socket.SendAsync(requests[i % requests.Length]);
+            if (await http.ReadAsync(CancellationToken.None) is not "HTTP/1.1 200" and var status)
+                throw new InvalidOperationException($"A turn was answered with {status ?? "a closed connection"}.");
+            var answered = clock.Elapsed;
+            if (answered >= WarmUp)
+                latencies.Add(answered - asked);
+        }
+
+        return latencies;
+    }
+}
