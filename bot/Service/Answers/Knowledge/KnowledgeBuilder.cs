@@ -6,7 +6,7 @@ namespace RenkeiBot.Service.Answers.Knowledge;
 /// <summary>Collects terms, words and entries from the projections; <see cref="Build"/> makes the immutable knowledge base.</summary>
 internal sealed class KnowledgeBuilder
 {
-    private static readonly string[] Interrogatives = ["どの", "どこ", "どん", "どう", "何", "誰", "だれ", "いつ", "いく", "なぜ", "なに"];
+    private static readonly string[] Asking = ["どの", "どこ", "どん", "どう", "何", "誰", "だれ", "いつ", "いくら", "いくつ", "なぜ", "なに", "一番", "最も", "いちばん", "最初", "初めて"];
 
     private readonly List<Term> terms = [];
     private readonly Dictionary<(TermKind, string), Term> byName = [];
@@ -73,7 +73,7 @@ internal sealed class KnowledgeBuilder
     public void AddContent(IEnumerable<string> words)
     {
         // 「どの区」 as a cue still has to be read as a question: only its noun counts as content.
-        foreach (var word in words.Where(word => !Interrogatives.Any(start => word.StartsWith(start, StringComparison.Ordinal))))
+        foreach (var word in words.Where(word => word.Length <= 10 && !word.Contains('の', StringComparison.Ordinal) && !Asking.Any(part => word.Contains(part, StringComparison.Ordinal))))
             AddWord(word, KnownContent.Instance);
     }
 

@@ -42,7 +42,7 @@ internal readonly ref partial struct DateScanner
 
     private void Separated(ref DateAtom atom)
     {
-        if (atom.End >= text.Length || text[atom.End] is not ('/' or '.' or '-') || !Numerals.TryArabic(text, atom.End + 1, 2, out var month, out var end))
+        if (atom.End >= text.Length || text[atom.End] is not ('/' or '.' or '-' or '・') || !Numerals.TryArabic(text, atom.End + 1, 2, out var month, out var end))
             return;
         var separator = text[atom.End];
         if (end + 1 < text.Length && text[end] == separator && Numerals.TryArabic(text, end + 1, 2, out var day, out var last))

@@ -110,6 +110,9 @@ internal static class NumberReader
     {
         if (counter is null)
         {
+            // 千を超えた, 百以上: alone, but compared.
+            if (end - at == 1 && text[at] is '百' or '千' or '万' && (at == 0 || !FoldingRules.IsKanji(text[at - 1])) && NumberCues.Comparison(text, at, end, out _) != NumberComparison.Equal)
+                return true;
             // 三百, 二千: a round number, not the head of a name or part of a word.
             return end - at >= 2 && text[(at + 1)..end].IndexOfAny('百', '千', '万') >= 0 && (at == 0 || !FoldingRules.IsKanji(text[at - 1]))
                 && (end == text.Length || !FoldingRules.IsKanji(text[end]) || text[end] is '以' or '未' or '超');

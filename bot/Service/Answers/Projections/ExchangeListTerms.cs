@@ -17,6 +17,8 @@ internal static class ExchangeListTerms
         var list = builder.Term(TermKind.Name, ListName);
         foreach (var alias in Aliases.Split(' '))
             builder.AddName(list, alias);
+        foreach (var alias in (string[])["partner municipalities", "list of partner municipalities", "partner list"])
+            builder.AddName(list, alias);
         foreach (var entry in tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Municipality && entry.Printed != entry.Name))
         {
             // A name that no municipality has is known as well, so that it is explained rather than corrected into another.

@@ -59,11 +59,31 @@ internal static class GeographyTerms
         if (municipality.Kana.Length >= 4)
             builder.AddName(term, municipality.Kana, needsBoundary: true);
         AddKanaStem(builder, term, municipality.Kana, municipality.Name[^1]);
+        AddRomaji(builder, term, municipality.Kana, municipality.Kind);
         foreach (var alias in municipality.Aliases ?? [])
         {
             builder.AddName(term, alias.Name);
             if (alias.Kana is { } kana)
                 builder.AddName(term, kana, needsBoundary: true);
+        }
+    }
+
+    /// <summary>「Sapporo」, 「Sapporo City」: the reading of the stem in Latin letters, for questions in English.</summary>
+    private static void AddRomaji(KnowledgeBuilder builder, Term term, string kana, MunicipalityKind kind)
+    {
+        foreach (var (suffix, english) in kind switch
+        {
+            MunicipalityKind.City => [("し", " City")],
+            MunicipalityKind.Town => [("ちょう", " Town"), ("まち", " Town")],
+            MunicipalityKind.Village => [("むら", " Village"), ("そん", " Village")],
+            _ => ((string, string)[])[("く", " Ward")],
+        })
+        {
+            if (!kana.EndsWith(suffix, StringComparison.Ordinal) || Language.Romaji.Of(kana[..^suffix.Length]) is not { Length: >= 4 } stem)
+                continue;
+            builder.AddName(term, stem);
+            builder.AddName(term, stem + english);
+            return;
         }
     }
 

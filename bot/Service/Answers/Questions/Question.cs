@@ -45,7 +45,11 @@ internal sealed record NumberToken(int Start, int Length, string Text, string Su
 /// <summary>A word of substance that names nothing known: matched against the records' text.</summary>
 /// <param name="Weight">How telling the word is: near 0 for one that stands everywhere, 1 and above for a rare one.</param>
 /// <param name="Known">Whether any record has the word at all.</param>
-internal sealed record ContentToken(int Start, int Length, string Text, string Surface, double Weight, bool Known) : Token(Start, Length, Text, Surface);
+internal sealed record ContentToken(int Start, int Length, string Text, string Surface, double Weight, bool Known) : Token(Start, Length, Text, Surface)
+{
+    /// <summary>True for a verb or adjective of the records' wording (始まった, 答えた): it tells little, whatever the record.</summary>
+    public bool IsVerb { get; init; }
+}
 
 /// <summary>A word that says what is wanted.</summary>
 internal sealed record AskToken(int Start, int Length, string Text, string Surface, IReadOnlyList<WordSense> Senses) : Token(Start, Length, Text, Surface);

@@ -136,6 +136,14 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
             return;
         var (start, length) = (run, end - run);
         run = -1;
+        // 明治安田＋性命: a slip in the tail of a name whose head was recognised.
+        if (tokens.Count > 0 && tokens[^1] is TermToken head && head.End == start && head.Length >= 2 && knowledge.Containing(folded.Substring(start, length)).Count == 0
+            && knowledge.Correct(folded.Substring(head.Start, head.Length + length)) is { Count: > 0 } whole && whole.Any(head.Terms.Contains))
+        {
+            tokens[^1] = new TermToken(head.Start, head.Length + length, folded.Substring(head.Start, head.Length + length), text.DisplaySpan(head.Start, head.Length + length), whole) { Corrected = true };
+            return;
+        }
+
         if (length >= 3 || (length == 2 && ScriptAt(start) == Script.Latin))
         {
             var corrected = knowledge.Containing(folded.Substring(start, length)).Count > 0 ? [] : knowledge.Correct(folded.Substring(start, length));
@@ -187,7 +195,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var total = Math.Max(2, knowledge.Entries.Count);
         // Verbs tell less than nouns: everything began, was decided, was published.
         if (length <= 6 && ScriptAt(start + length - 1) == Script.Hiragana && ScriptAt(start) == Script.Kanji)
-            return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.3, Known: true);
+            return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.3, Known: true) { IsVerb = true };
         var weight = holders == 0 ? 1.2 : 0.2 + Math.Log((double)total / holders) / Math.Log(total);
         return new ContentToken(start, length, word, text.DisplaySpan(start, length), weight, holders > 0);
     }

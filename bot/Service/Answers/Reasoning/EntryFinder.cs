@@ -70,9 +70,14 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         {
             Met = [.. ranked.Select(pair => pair.Entry)],
             Alternatives = alternatives,
-            ByName = conditions.OfType<TermToken>().Any(token => !token.Is(TermKind.Category) && MeetsTerm(kept[0].Entry, token) >= 0.7) || conditions.OfType<OrdinalToken>().Any(),
+            ByName = conditions.OfType<TermToken>().Any(token => IsNameOf(kept[0].Entry, token)) || conditions.OfType<OrdinalToken>().Any(),
         };
     }
+
+    /// <summary>True where a name of the question stands for the entry, or for a person or house that only such entries have; a place alone does not.</summary>
+    private static bool IsNameOf(Entry entry, TermToken token) =>
+        token.Terms.Any(term => term.Kind != TermKind.Category && entry.Subjects.Contains(term))
+        || (token.Is(TermKind.Person) || token.Is(TermKind.Venue) || token.Is(TermKind.Qualifier)) && MeetsTerm(entry, token) >= 0.7;
 
     /// <summary>
     /// A record that only mentions a class of things (a policy that speaks of exhibitions) is not one of them; it counts where the question

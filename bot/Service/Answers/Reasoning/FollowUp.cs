@@ -21,7 +21,7 @@ internal static class FollowUp
         // Without a name there is nothing to answer about but what was talked about; a kind of support alone does not say after
         // which disaster: 「派遣した職員は？」
         if (!question.Tokens.Any(token => token is TermToken term && !term.Is(TermKind.Support)))
-            return question.Contents.Count() <= 1;
+            return question.Contents.Count(content => content.Weight > 0.5) <= 1 || question.Display.Length <= ShortQuestion;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
         return asksNothing && question.Display.Length <= ShortQuestion;
     }
@@ -42,10 +42,10 @@ internal static class FollowUp
         // 「同じ日に…したのは？」 keeps nothing but the day.
         if (slots.Contains("content") && own.OfType<DateToken>().Any(date => date.Condition is { Kind: DateKind.Known, Unit: DateUnit.Day } && question.Date?.Condition.Kind == DateKind.Relative))
             return question with { Tokens = own };
-        if (!slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal")) && topic.Entries.Count == 1)
-            return question with { Tokens = [.. Kind(topic.Entries[0], own), .. before.Where(token => Slot(token) is "ask" or "ward" && !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }), .. own] };
-        var kept = before.Where(token => !slots.Contains(Slot(token))).Select(token => token with { Inherited = true }).ToList();
-        // A day or month without a year stays in the year talked about.
+        var kept = IsAnotherOfItsKind(slots, topic)
+            ? [.. Kind(topic.Entries[0], own), .. before.Where(token => Slot(token) is "ask" or "ward" && !slots.Contains(Slot(token)))]
+            : before.Where(token => !slots.Contains(Slot(token))).ToList();
+        kept = [.. kept.Select(token => token with { Inherited = true })];
         return question with
         {
             Tokens = [.. kept, .. own],
@@ -55,15 +55,19 @@ internal static class FollowUp
         };
     }
 
+    /// <summary>True where only another date or edition is named: the record talked about gives way to its kind.</summary>
+    private static bool IsAnotherOfItsKind(HashSet<string> slots, ConversationTopic topic) =>
+        topic.Entries.Count == 1 && !slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal"));
+
     /// <summary>「その前の年は？」 after one record asks for another of its kind: of its series where it has one, else of its category, in its year where only the edition is new.</summary>
     private static IEnumerable<Token> Kind(Entry entry, List<Token> own)
     {
         var series = entry.Subjects.Skip(1).FirstOrDefault(subject => subject.Kind == TermKind.Name);
         var kind = series ?? entry.Categories[0];
-        yield return new TermToken(-1, 0, Language.QuestionText.Fold(kind.Name), kind.Name, [kind]) { Inherited = true };
+        yield return new TermToken(-1, 0, Language.QuestionText.Fold(kind.Name), kind.Name, [kind]);
         // Editions are counted within the fiscal year where the name says so.
         if (!own.Exists(token => token is DateToken) && entry.FiscalYear is { } year && entry.Title.Contains("年度", StringComparison.Ordinal))
-            yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year)) { Inherited = true };
+            yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year));
     }
 
     private static DateToken Resolve(DateToken date, ConversationTopic topic)

@@ -13,7 +13,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     private const int MostListed = 6;
 
     /// <summary>A word at least this rare has to stand in a record that was found by words alone.</summary>
-    private const double Telling = 0.8;
+    private const double Telling = 0.6;
 
     private readonly EntryFinder finder = new(knowledge);
 
@@ -146,7 +146,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         var passages = knowledge.Passages.Search(question, 3);
         return passages.Count == 0
             ? Reasoning.Answer.NotFound(Wording.NotFound)
-            : new Answer(AnswerKind.Passage, "お尋ねに直接お答えできる記録は見つかりませんでした。近い内容の記録をカードに示します。")
+            : new Answer(AnswerKind.Passage, "お尋ねに直接お答えできる記録は見つかりませんでした。近い内容の記録をカードに示します。いつの、どの行事や団体についてのことか、もう少し具体的にお聞かせください。")
             {
                 Rows = new AnswerRows(["記録", "内容"], [.. passages.Select(entry => (IReadOnlyList<string>)[entry.Title, Wording.Cut(entry.Overview, 160)])]),
                 Sources = [.. passages.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document)],

@@ -96,7 +96,7 @@ internal static class SetAnswers
     {
         // What is counted stands nearest before the number: 「東北の展示で紹介された祭りはいくつ」 counts festivals, not exhibitions.
         var category = question.TermTokens.Select(token => token.Of(TermKind.Category)).LastOrDefault(term => term is not null);
-        if (category is null ? entries.Count < 2 : !entries.TrueForAll(entry => Within(entry, category)))
+        if (category is null ? entries.Count < 2 || !question.TermTokens.Any() : !entries.TrueForAll(entry => Within(entry, category)))
             return null;
         var quantity = asks.OfType<AskQuantity>().FirstOrDefault();
         // いくら never counts records; いくつ does.

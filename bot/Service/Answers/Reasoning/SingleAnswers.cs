@@ -60,6 +60,10 @@ internal static class SingleAnswers
             return Identity(entry);
         if (choice.Facet is not { } facet)
             return choice.Ask is AskDate or AskAspect { Aspect: Aspect.Title } && entry.When.Count > 0 ? Identity(entry) : null;
+        // 「19町村のうち村はどこ」: of a list, those of the kind.
+        if (choice.Ask is AskWhich { Noun: "市" or "町" or "村" or "県" or "区" } which && facet.Items is { Count: > 1 } all
+            && all.Where(item => item.EndsWith(which.Noun, StringComparison.Ordinal)).ToList() is { Count: > 0 } some && some.Count < all.Count)
+            return $"{entry.Title}の{facet.Label}のうち、{which.Noun}は{Wording.List(some, 260)}です。";
         if (choice.Ask is AskDate date && DatePieces.Of(entry, facet, date.Piece) is { } piece)
             return $"{entry.Title}は、{piece}です。";
         if (choice.Ask is AskQuantity { Unit: { } unit } && facet is { Number: null, Items: { Count: > 0 } items } && Units.CountsItems(facet.Aspect, unit))

@@ -120,6 +120,8 @@ internal sealed record DisasterQuery(
         var own = question.OwnText();
         foreach (var text in new[] { own.ToString(), question.Folded })
         {
+            if (text.Contains("各区", StringComparison.Ordinal) && text.Contains("共同", StringComparison.Ordinal))
+                return null;
             if (text.Contains("各区", StringComparison.Ordinal) || text.Contains("区ごと", StringComparison.Ordinal) || text.Contains("個別", StringComparison.Ordinal) || text.Contains("each ward", StringComparison.Ordinal))
                 return SupportGiver.EachWard;
             if (text.Contains("共同", StringComparison.Ordinal) || text.Contains("一体", StringComparison.Ordinal) || text.Contains("joint", StringComparison.Ordinal))

@@ -14,6 +14,8 @@ internal static class DisasterSets
     public static Answer? TryAnswer(Question question, DisasterQuery query, IReadOnlyList<Disaster> all)
     {
         var measure = DisasterMeasure.Of(question, query);
+        if (question.NextAfter(TermKind.Disaster) is { } before && all.FirstOrDefault(disaster => disaster.Name == before.Name) is { } reference)
+            return After(all, measure.OneGiver(all), reference);
         if (question.Asks(Operation.Share) && (query.Named || !query.All))
             return Share(query.Chosen, measure, all);
         if (query.Chosen.Count < 2)
@@ -65,7 +67,16 @@ internal static class DisasterSets
 
     private static int? Place(Question question) => question.Tokens.OfType<OrdinalToken>().FirstOrDefault()?.Ordinal ?? (question.Asks(Operation.Second) ? 2 : null);
 
-    private static int? Top(Question question) => question.Tokens.OfType<NumberToken>().FirstOrDefault(token => token.Number.IsTop) is { } token ? (int)Math.Clamp(token.Number.Value, 1, 99) : null;
+    /// <summary>「東日本大震災の次に多かったのは」: the next in rank after the one named.</summary>
+    private static Answer? After(IReadOnlyList<Disaster> all, DisasterMeasure measure, Disaster reference)
+    {
+        var ranked = measure.Known(all).OrderByDescending(measure.Of).ToList();
+        var place = ranked.IndexOf(reference);
+        return place < 0 || place + 1 >= ranked.Count ? null
+            : DisasterWording.Fact($"{measure.Label}が{reference.Name}（{measure.Write(measure.Of(reference))}）の次に多いのは、{ranked[place + 1].Name}の{measure.Write(measure.Of(ranked[place + 1]))}です。", [ranked[place + 1]]);
+    }
+
+    private static int? Top(Question question) => question.Has("上から") && question.Tokens.OfType<NumberToken>().FirstOrDefault(token => token.Number.Unit is "つ" or "件" or "個" or null) is { } few ? (int)Math.Clamp(few.Number.Value, 1, 99) : question.Tokens.OfType<NumberToken>().FirstOrDefault(token => token.Number.IsTop) is { } token ? (int)Math.Clamp(token.Number.Value, 1, 99) : null;
 
     private static NumberCondition? Bound(Question question, DisasterMeasure measure)
     {

@@ -32,7 +32,7 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
         // A share of all municipalities of the country is a figure of its own.
         if (query.Question.Asks(Operation.Share))
             return null;
-        return WantsNumber(query) ? OfCountry(query) : WantsNames(query) ? NamesOfCountry(query) : query.NamesList && !query.NamesSeries ? OfCountry(query) : null;
+        return WantsNumber(query) ? OfCountry(query) : WantsNames(query) ? NamesOfCountry(query) : query.NamesList && !query.NamesSeries || query.NamesTotal ? OfCountry(query) : null;
     }
 
     private static bool WantsNumber(ExchangeQuery query) =>
@@ -102,6 +102,8 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
     private Answer OfCountry(ExchangeQuery query)
     {
         var country = list.Country;
+        if (query.AllKinds && AsksPrefectures().IsMatch(query.Question.Folded))
+            return Fact($"47都道府県のすべてに、23区と交流のある市町村があります（{ExchangeMembership.AsOf}）。県として交流があるのは、そのうち{country.PrefectureLevel}県です。", [], RowsOf([.. list.Prefectures.Select(prefecture => list.Row(prefecture.Name))]), country.Sources);
         var text = query.AllKinds
             ? query.Question.Asks(Operation.Average)
                 ? $"1都道府県当たりの平均は、約{country.Municipalities!.Value / 47m:0.#}市町村です（{country.Municipalities}市町村を47都道府県で割った数。{ExchangeMembership.AsOf}）。"
@@ -184,6 +186,9 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
 
     [GeneratedRegex("(市町村|自治体|市|町|村|先|連携|交流|市区町村)数|の数|内訳|合計|総数")]
     private static partial Regex CountWords();
+
+    [GeneratedRegex("(都道府県|道府県|府県)(は|の数|数|が|を)|(いくつの|何)(都道府県|道府県|府県|県)")]
+    private static partial Regex AsksPrefectures();
 
     [GeneratedRegex("(載って|入って|含まれて|交流(の|が|は)|掲載されて)(い)?(ない|な[くき]|いない|ません)")]
     private static partial Regex Unlisted();

@@ -22,14 +22,14 @@ internal sealed class ExchangeListAnswers : ITableAnswers
 
     public Answer? TryAnswer(Question question)
     {
-        if (!question.Tokens.Any(token => token is TermToken or NumberToken || token is AskToken ask && ask.Senses.Any(sense => sense is SaysTied)))
+        if (!question.Tokens.Any(token => token is TermToken or NumberToken || token is AskToken ask && ask.Senses.Any(sense => sense is SaysTied or LimitsKind)))
             return null;
         var query = new ExchangeQuery(question);
         if (query.NamesWard)
             return null;
         if (query.Municipalities.Count > 0)
             return AsksOutside(question, query.AsksWard) || query.IsLeft && !query.AsksWard ? null : OtherDate(question) ? null : membership.Answer(query);
-        if (!query.NamesList && !query.Tied && !query.Listed && !query.NamesSeries && !query.SaysList || AsksOutside(question, false) || query.AsksWard || query.IsLeft)
+        if (!query.NamesList && !query.Tied && !query.Listed && !query.NamesSeries && !query.SaysList && !query.LimitsToPrefectures && !query.NamesTotal || AsksOutside(question, false) || query.AsksWard || query.IsLeft)
             return null;
         var answer = counts.Answer(query);
         return answer is not null && OtherDate(question)

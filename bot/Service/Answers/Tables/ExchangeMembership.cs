@@ -52,7 +52,7 @@ internal sealed partial class ExchangeMembership(ExchangeList list, KnowledgeBas
         if (listed is [var term])
             return Yes(token, term, candidates, query);
         var name = candidates.Count == 1 ? FullName(candidates[0]) : $"{token.Surface}（{string.Join('、', candidates.Select(FullName))}）";
-        return Fact($"{(query.Question.Negated ? "" : "いいえ。")}{Corrected(token, candidates)}{name}は、「{ExchangeListTerms.ListName}」（{AsOf}）に載っていません。", candidates[0]);
+        return Fact($"{(Turned(query) ? "" : "いいえ。")}{Corrected(token, candidates)}{name}は、「{ExchangeListTerms.ListName}」（{AsOf}）に載っていません。", candidates[0]);
     }
 
     private Answer Yes(TermToken token, Term term, IReadOnlyList<Term> candidates, ExchangeQuery query)
@@ -64,7 +64,7 @@ internal sealed partial class ExchangeMembership(ExchangeList list, KnowledgeBas
         var slip = list.Entries.FirstOrDefault(other => other.DuplicateOf is not null && other.Prefecture == entry.Prefecture && QuestionText.Fold(other.Printed) == token.Text);
         var printed = slip is not null ? $"一覧には「{slip.Printed}」とも記載されていますが、{slip.Note}" : entry.Printed == entry.Name ? "" : $"一覧には「{entry.Printed}」と記載されています。";
         var former = term.Name != entry.Name && !list.Shown(entry).Equals(entry.Name, StringComparison.Ordinal) ? $"当時の名称は{entry.Name}です。" : "";
-        var lead = query.Question.Negated ? "" : "はい。";
+        var lead = Turned(query) ? "" : "はい。";
         return Fact($"{lead}{Corrected(token, candidates)}{FullName(term)}は、「{ExchangeListTerms.ListName}」（{AsOf}）に載っています。{printed}{former}{(others.Count > 0 ? $"同じ名前の{string.Join('、', others)}は載っていません。" : "")}", term)
             with { Notes = entry.Note is { } note ? [note] : [] };
     }
@@ -78,8 +78,11 @@ internal sealed partial class ExchangeMembership(ExchangeList list, KnowledgeBas
         var text = no.Count == 0 ? $"はい。{string.Join('、', yes)}は、いずれも「{ExchangeListTerms.ListName}」（{AsOf}）に載っています。"
             : yes.Count == 0 ? $"いいえ。{string.Join('、', no)}は、いずれも「{ExchangeListTerms.ListName}」（{AsOf}）に載っていません。"
             : $"「{ExchangeListTerms.ListName}」（{AsOf}）に、{string.Join('、', yes)}は載っていますが、{string.Join('、', no)}は載っていません。";
-        return Fact(query.Question.Negated ? text.Replace("はい。", "", StringComparison.Ordinal).Replace("いいえ。", "", StringComparison.Ordinal) : text, named[0].Candidates[0]);
+        return Fact(Turned(query) ? text.Replace("はい。", "", StringComparison.Ordinal).Replace("いいえ。", "", StringComparison.Ordinal) : text, named[0].Candidates[0]);
     }
+
+    /// <summary>「交流がないの？」: yes and no would be taken either way.</summary>
+    private static bool Turned(ExchangeQuery query) => query.Question.Negated || query.Question.Has("がない") || query.Question.Has("はない");
 
     private Answer WhichPrefecture(TermToken token, IReadOnlyList<Term> candidates, ExchangeQuery query)
     {

@@ -42,7 +42,12 @@ internal sealed partial class ExchangeQuery
 
     public bool NamesWard { get; private set; }
 
-    public bool Tied => Question.Asked.Any(sense => sense is SaysTied { Listed: false });
+    public bool Tied => Question.Asked.Any(sense => sense is SaysTied { Listed: false }) || Question.TermTokens.Any(token => token.Text is "友好交流" or "交流連携" or "連携交流");
+
+    public bool LimitsToPrefectures => Limits(Question).Contains("県");
+
+    /// <summary>The list's own totals, which are asked about by themselves.</summary>
+    public bool NamesTotal => Question.Tokens.OfType<NumberToken>().Any(token => token.Number.Value is 564 or 574 or 580 or 558);
 
     public bool SaysList => Question.Has("一覧") || Question.Has("りすと");
 
@@ -54,7 +59,7 @@ internal sealed partial class ExchangeQuery
     public bool IsLeft => NamesWard || Activity().IsMatch(Question.Folded) || Remainder.Of(Question, Explained, IsKnown).Count > 0;
 
     /// <summary>The prefecture itself is meant, not the municipalities in it.</summary>
-    public bool PrefectureLevel => (Limits(Question).Contains("県") || PrefectureItself().IsMatch(Question.Folded)) && !WithoutPrefecture;
+    public bool PrefectureLevel => (LimitsToPrefectures || !Question.Tokens.Any(token => token is AskToken { Inherited: true } ask && ask.Senses.Any(sense => sense is LimitsKind { Kinds: "県" })) && PrefectureItself().IsMatch(Question.Folded)) && !WithoutPrefecture;
 
     /// <summary>「県を除いて」.</summary>
     public bool WithoutPrefecture => LeavesOutPrefecture().IsMatch(Question.Folded);

@@ -10,7 +10,7 @@ namespace RenkeiBot.Service.Answers.Tables;
 /// <summary>Answers questions about single figures that belong to no series: the questionnaire of 2014, the share of all municipalities, staff sent, and how often events were held.</summary>
 internal sealed class FigureAnswers(KnowledgeBase knowledge) : ITableAnswers
 {
-    private static readonly Regex SurveyWords = Remainder.Words("あんけーと", "回答率", "回収率", "回答", "回収", "返答", "宛て", "宛", "送付", "送信", "呼びかけ", "呼掛", "調査", "お知らせ", "割合", "比率", "平成26", "当初", "最初", "先", "送");
+    private static readonly Regex SurveyWords = Remainder.Words("あんけーと", "回答率", "回収率", "328", "1718", "1,718", "回答", "回収", "返答", "宛て", "宛", "送付", "送信", "呼びかけ", "呼掛", "調査", "お知らせ", "割合", "比率", "平成26", "当初", "最初", "先", "送");
     private static readonly Regex ShareWords = Remainder.Words("全市町村", "割合", "比率", "割", "国内", "友好", "何分");
     private static readonly Regex StaffWords = Remainder.Words("職員派遣", "派遣職員", "派遣中", "派遣", "職員", "被災自治体", "被災地", "被災", "延", "累計", "年", "月", "頃", "取組");
     private static readonly Regex EventWords = Remainder.Words("魅力発信いべんと", "魅力発信", "いべんと", "紹介展示", "展示", "地域", "紹介", "回数", "開催", "実施", "延");

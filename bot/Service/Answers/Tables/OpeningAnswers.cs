@@ -18,7 +18,8 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
 
     public Answer? TryAnswer(Question question)
     {
-        if (!AsksOpening(question, out var strict))
+        // How long something ran is a matter of its dates.
+        if (!AsksOpening(question, out var strict) || question.Asked.Any(sense => sense is AsksDatePart { Part: DatePiece.Duration or DatePiece.Whole }))
             return null;
         if (Subject(question) is not { } subject)
             return null;
@@ -72,6 +73,9 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
             { FoldedNames = [.. Names(exhibition)] };
         }
 
+        // 「パネル展は日曜も見られますか」 names no exhibition: the one that has opening hours is meant.
+        if (venue is null && question.TermTokens.Any(token => token.Of(TermKind.Category)?.Name == "全国連携展示") && question.TermTokens.Count() == 1 && knowledge.Tables.Exhibitions.FirstOrDefault(record => record.OpeningHours is not null) is { } open)
+            return new OpenPlace("「10年のあゆみ」展", open.Period, [.. open.OpeningHours!.Select(hours => (hours.Days, hours.From, hours.Until))], open.Sources) { FoldedNames = [.. Names(open)] };
         return venue is null ? null : new OpenPlace(venue.Venue, null, [.. venue.Hours.Select(hours => (hours.Days, hours.From, hours.Until))], [.. venue.Sources.Reverse()]);
     }
 

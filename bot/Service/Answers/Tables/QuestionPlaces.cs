@@ -1,4 +1,5 @@
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Questions;
 
 namespace RenkeiBot.Service.Answers.Tables;
@@ -40,6 +41,11 @@ internal static class QuestionPlaces
 
     /// <summary>The question's own text, without what it took over.</summary>
     public static ReadOnlySpan<char> OwnText(this Question question) => question.Folded.AsSpan(Math.Min(question.OwnStart(), question.Folded.Length));
+
+    /// <summary>The thing after which the next in rank is asked for: 「北海道町村会の次に多い」.</summary>
+    public static Term? NextAfter(this Question question, TermKind kind) => question.TermTokens
+        .Where(token => token.Is(kind) && (question.TextAfter(token).StartsWith("の次に", StringComparison.Ordinal) || question.TextAfter(token).StartsWith("に次", StringComparison.Ordinal)))
+        .Select(token => token.Of(kind)).FirstOrDefault();
 
     public static bool HasAny(this Question question, params ReadOnlySpan<string> foldedWords)
     {

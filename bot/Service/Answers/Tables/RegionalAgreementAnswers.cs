@@ -16,13 +16,17 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
 
     public Answer? Answer(Question question, CorporateAgreementAnswers corporate)
     {
+        if (question.NextAfter(TermKind.Association) is { } before && question.HasAny("多", "大き", "少な", "小さ"))
+            return After(All.First(record => record.Name == before.Name), ascending: question.HasAny("少な", "小さ"));
+        if (question.HasAny("同じ日", "同日") && question.TermTokens.Select(token => token.Of(TermKind.Association)).FirstOrDefault(term => term is not null) is { } named)
+            return SameDay(All.First(record => record.Name == named.Name));
         if (All.Count == 0 || RegionalQuery.Read(question, knowledge.Tables) is not { } query)
             return null;
         var ask = RegionalAsk.Of(question);
         // How many municipalities there were in a year is a matter of the yearly statistics.
         if (query.Dates.Count > 0 && query.Partners.Count == 0 && (ask.Members && !question.Has("構成") || question.Asks(Operation.Ratio) || question.Asks(Operation.Difference) && query.Dates.Count == 1))
             return null;
-        if (question.Asks(Operation.Growth) || question.Asks(Aspect.Place) && (question.Has("締結式") || !question.HasAny("どこと", "どこの", "どこです", "どこでしょ", "どこか", "どこ?")) || question.Asks(Aspect.Purpose) || question.Asks(Aspect.Person) && !question.HasAny("誰と", "だれと") || question.Asks(Aspect.Reason))
+        if (question.Asks(Operation.Growth) || question.Asks(Aspect.Place) && (question.Has("締結式") || !question.HasAny("どこと", "どこの", "どこで、", "どこです", "どこでしょ", "どこか", "どこ?")) || question.Asks(Aspect.Purpose) || question.Asks(Aspect.Person) && !question.HasAny("誰と", "だれと") || question.Asks(Aspect.Reason))
             return null;
         if (query.Missing.Count > 0)
             return Missing(question, query, ask);
@@ -39,6 +43,28 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
         if (query.Partners.Count > 0 && !ask.Associations && !ask.Prefectures)
             return SomeNamed(question, query, ask);
         return Set(question, query, ask, corporate);
+    }
+
+    /// <summary>「北海道町村会の次に多い」 and 「広島県町村会の次に少ない」: the next in rank after the one named.</summary>
+    private Answer After(RegionalAgreement reference, bool ascending)
+    {
+        var word = ascending ? "少ない" : "多い";
+        var beyond = All.Where(record => ascending ? record.MemberCount > reference.MemberCount : record.MemberCount < reference.MemberCount).ToList();
+        if (beyond.Count == 0)
+            return new Answer(AnswerKind.NotFound, $"{reference.Name}の次に構成自治体数の{word}協定団体は、記録にありません。") { Suggestions = ListAll };
+        var count = ascending ? beyond.Min(record => record.MemberCount) : beyond.Max(record => record.MemberCount);
+        var next = beyond.Where(record => record.MemberCount == count).ToList();
+        return RegionalWording.Fact($"構成自治体数が{reference.Name}（{reference.MemberCount}自治体）の次に{word}のは、{RegionalWording.WithMembers(next)}です。", next, ListAll);
+    }
+
+    /// <summary>「山梨県町村会と同じ日に締結した相手」</summary>
+    private Answer SameDay(RegionalAgreement reference)
+    {
+        var others = All.Where(record => record != reference && record.SignedOn == reference.SignedOn).ToList();
+        var day = JapaneseCalendar.LongWithWeekday(reference.SignedOn);
+        return others.Count == 0
+            ? new Answer(AnswerKind.NotFound, $"{reference.Name}と同じ日（{day}）に結んだ協定は、ほかに記録がありません。") { Suggestions = ListAll }
+            : RegionalWording.Fact($"{reference.Name}と同じ日（{day}）に協定を締結したのは、{RegionalWording.Names(others)}です。", others, ListAll);
     }
 
     private Answer Missing(Question question, RegionalQuery query, RegionalAsk ask)

@@ -36,6 +36,9 @@ internal sealed record SeriesQuery(Question Question, IReadOnlyList<SeriesBook> 
     {
         foreach (var token in tokens)
         {
+            // 「（8月1日現在）」 beside years is the day that every count is of.
+            if (token.Condition.Kind == DateKind.Yearless && tokens.Count > 1)
+                continue;
             var sinceYearBefore = token.Text.StartsWith("前年", StringComparison.Ordinal) && token.Condition is { Unit: DateUnit.Range, First: not null, Last: null };
             if (!sinceYearBefore)
                 yield return token.Condition;

@@ -13,7 +13,7 @@ namespace RenkeiBot.Service.Answers.Tables;
 internal sealed class StatisticsAnswers(KnowledgeBase knowledge) : ITableAnswers
 {
     private static readonly Regex Explained = Remainder.Words("見込", "見通し", "予測", "予定", "実績", "実際", "推移", "変化", "動き", "比較", "重複", "除", "増加", "減少", "横ばい", "区分", "項目", "数値", "会員", "登録", "ぐらふ", "増加分", "増減", "純増", "前年", "比", "同",
-        "ほーむぺーじ", "hp", "以上", "未満", "区", "町村", "対前年");
+        "ほーむぺーじ", "hp", "registered", "website", "members", "only", "以上", "未満", "区", "町村", "対前年");
 
     private readonly IReadOnlyDictionary<string, SeriesBook> books = knowledge.Tables.Series.ToDictionary(series => series.Name, series => new SeriesBook(series, knowledge.Tables.Figures));
 
@@ -26,6 +26,8 @@ internal sealed class StatisticsAnswers(KnowledgeBase knowledge) : ITableAnswers
             return null;
         if (question.TermTokens.Any(IsPlace))
             return OfPlace(question, named);
+        if (question.HasAny("都道府県別", "県別", "地域別", "区別", "市町村別"))
+            return Answer.NotFound($"{named[0].Subject}の地域ごとの内訳は、記録に見つかりません。記録にあるのは、全国の数だけです。") with { Suggestions = [$"{named[0].Subject}は？"] };
         if (named is [{ Series.Key: StatisticsTerms.Agreements }] && !WantsNumber(question))
             return null;
         var query = SeriesQuery.Of(question, named);
@@ -50,7 +52,7 @@ internal sealed class StatisticsAnswers(KnowledgeBase knowledge) : ITableAnswers
         if (!says)
             return own;
         if (own.Count == 0)
-            return question.Has("見込") || question.Has("重複") ? [total] : own;
+            return question.Has("見込") || question.Has("重複") || question.Date is not null && question.Has("自治体") && !question.TermTokens.Any(token => !token.Soft) ? [total] : own;
         // 「各区の交流自治体は合計の何%」 and, going on, 「合計は？」; but 「交流自治体の合計」 over several years is no total.
         var goesOn = question.TermTokens.All(token => token.Inherited);
         if (goesOn)
@@ -88,7 +90,7 @@ internal sealed class StatisticsAnswers(KnowledgeBase knowledge) : ITableAnswers
 
     private static bool AsksSomethingElse(Question question) => question.Asked.Any(sense => sense switch
     {
-        AsksAspect aspect => aspect.Aspect is not (Aspect.Date or Aspect.Title or Aspect.Count) && !(aspect.Aspect == Aspect.Method && question.Has("どのように")) && !(aspect.Aspect is Aspect.Audience),
+        AsksAspect aspect => aspect.Aspect is not (Aspect.Date or Aspect.Title or Aspect.Count) && !(aspect.Aspect == Aspect.Method && (question.Has("どのように") || question.English)) && !(aspect.Aspect is Aspect.Audience),
         AsksQuantity { Unit: { } unit } => unit is not ("自治体" or "団体" or "市町村" or "件" or "つ" or "個" or "割" or "回" or "ぱーせんと"),
         AsksDatePart part => part.Part is not (DatePiece.Year or DatePiece.FiscalYear or DatePiece.Month or DatePiece.Day or DatePiece.Whole or DatePiece.Start or DatePiece.End),
         AsksOperation operation => operation.Operation is Operation.Longest or Operation.Shortest,
