@@ -87,5 +87,5 @@ internal sealed class AnswerEngine
     };
 
     private static ConversationTopic Next(Question question, Answer answer, ConversationTopic? before) =>
-        new(question, answer.Entries.Count > 0 || answer.Kind == AnswerKind.Fact ? answer.Entries : before?.Entries ?? []);
+        new(question, answer.Entries.Count > 0 || answer.Kind == AnswerKind.Fact ? answer.Entries : before?.Entries ?? [], answer.Text);
 }

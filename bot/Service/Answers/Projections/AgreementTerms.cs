@@ -14,7 +14,7 @@ internal static class AgreementTerms
 
     public static void Add(KnowledgeBuilder builder, KnowledgeTables tables)
     {
-        var agreement = builder.Term(TermKind.Category, Agreement, null, "連携協定", "協定先", "協定団体", "協定締結", "協定相手", "連携協定先", "agreement", "agreements");
+        var agreement = builder.Term(TermKind.Category, Agreement, null, "きょうてい", "れんけいきょうてい", "連携協定", "協定先", "協定団体", "協定締結", "協定相手", "連携協定先", "agreement", "agreements");
         builder.Term(TermKind.Category, Regional, agreement, "広域協定", "広域連携", "広域連携協定締結団体", "締結団体", "協定締結団体", "連携協定締結団体", "regional agreement", "regional agreements");
         builder.Term(TermKind.Category, Corporate, agreement, "包括協定", "企業協定", "企業との協定", "協定企業", "締結企業", "企業連携協定", "企業との連携協定", "corporate agreement", "corporate agreements", "partnership agreement");
         builder.Term(TermKind.AssociationKind, Mayors, null, "しちょうかい");

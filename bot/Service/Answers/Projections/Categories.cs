@@ -8,15 +8,15 @@ internal sealed class Categories
     public Categories(KnowledgeBuilder builder)
     {
         Event = builder.Term(TermKind.Category, "イベント", null, "催し", "行事", "催し物", "events", "event");
-        Lecture = builder.Term(TermKind.Category, "全国連携講演会", Event, "講演会", "講演", "オンライン講演会", "lecture", "lectures", "講演会等");
+        Lecture = builder.Term(TermKind.Category, "全国連携講演会", Event, "講演会", "講演", "オンライン講演会", "こうえんかい", "lecture", "lectures", "講演会等");
         Symposium = builder.Term(TermKind.Category, "全国連携シンポジウム", Event, "シンポジウム", "symposium", "National Collaboration Symposium");
         Promotion = builder.Term(TermKind.Category, "魅力発信イベント", Event, "魅力発信", "PRイベント", "promotion event");
         Festival = builder.Term(TermKind.Category, "まつり", Event, "祭り", "祭", "お祭り", "festival");
         Market = builder.Term(TermKind.Category, "物産展", Event, "マルシェ", "フェア", "食材フェア", "物産市", "market");
         Exchange = builder.Term(TermKind.Category, "連携事業", Event);
-        Exhibition = builder.Term(TermKind.Category, "全国連携展示", null, "展示", "展示会", "パネル展", "パネル展示", "連携展示", "展覧会", "exhibition", "exhibitions");
+        Exhibition = builder.Term(TermKind.Category, "全国連携展示", null, "展示", "展示会", "パネル展", "パネル展示", "連携展示", "てんじ", "てんじかい", "展覧会", "exhibition", "exhibitions");
         Meeting = builder.Term(TermKind.Category, "会議", null, "会合", "打合せ", "meeting", "meetings");
-        Assembly = builder.Term(TermKind.Category, "区長会総会", Meeting, "総会", "特別区長会総会", "general meeting", "general assembly");
+        Assembly = builder.Term(TermKind.Category, "区長会総会", Meeting, "そうかい", "くちょうかいそうかい", "総会", "特別区長会総会", "general meeting", "general assembly");
         RoundTable = builder.Term(TermKind.Category, "特別区制度懇談会", Meeting, "制度懇談会", "懇談会");
         Committee = builder.Term(TermKind.Category, "連携協力推進委員会", Meeting, "推進委員会", "委員会", "京都府市長会・京都府町村会連携協力推進委員会");
         Council = builder.Term(TermKind.Category, "推進協議会", Meeting, "協議会");

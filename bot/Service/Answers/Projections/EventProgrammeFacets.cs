@@ -20,9 +20,10 @@ internal static class EventProgrammeFacets
 
         foreach (var role in named.GroupBy(speaker => speaker.Role).Where(group => group.Count() > 1))
         {
-            facets.Add(new Facet(Aspect.Person, RoleName(role.Key), Wording.List([.. role.Select(Described)], 260))
+            var items = programme.SelectMany(item => (item.Speakers ?? []).Where(speaker => speaker.Role == role.Key && speaker.Name is not null).Select(speaker => HasTalk(speaker) ? $"{Described(speaker)}「{item.Title.Trim('「', '」')}」" : Described(speaker))).ToList();
+            facets.Add(new Facet(Aspect.Person, RoleName(role.Key), Wording.List(items, 300))
             {
-                Items = [.. role.Select(Described)], Cues = Cues(role.Key), OnCard = false,
+                Items = items, Cues = Cues(role.Key), OnCard = false,
                 Context = string.Join(' ', programme.Where(item => (item.Speakers ?? []).Any(speaker => speaker.Role == role.Key)).Select(item => item.Title)),
                 Terms = [.. role.Select(speaker => places.Person(speaker.Name!, speaker.Kana))],
             });
@@ -43,7 +44,7 @@ internal static class EventProgrammeFacets
                 terms.Add(places.Of(new NamedPlace(represents)));
             var role = RoleName(speaker.Role);
             var context = $"{item.Title} {item.Label} {string.Join(' ', speaker.Affiliations)} {speaker.Represents}";
-            var talk = speaker.Role is EventSpeakerRole.Panelist or EventSpeakerRole.Coordinator or EventSpeakerRole.Attendee ? "" : $"（「{item.Title.Trim('「', '」')}」）";
+            var talk = HasTalk(speaker) ? $"（「{item.Title.Trim('「', '」')}」）" : "";
             facets.Add(new Facet(Aspect.Person, role, Described(speaker))
             {
                 Sentence = $"{record.Title}の{role}{talk}は、{Described(speaker)}です。", Terms = terms, Context = context, Cues = Cues(speaker.Role),
@@ -66,6 +67,9 @@ internal static class EventProgrammeFacets
             });
         }
     }
+
+    /// <summary>A panelist and a guest speak, but to no title of their own.</summary>
+    private static bool HasTalk(EventSpeaker speaker) => speaker.Role is not (EventSpeakerRole.Panelist or EventSpeakerRole.Coordinator or EventSpeakerRole.Attendee);
 
     private static string Item(EventProgrammeItem item) => item.Count is { } n ? $"{item.Title}（{n:#,0}{item.CountUnit}）" : item.Title;
 

@@ -38,7 +38,9 @@ internal sealed class Facets(string title)
             return;
         var value = Wording.When(when);
         var particle = value.EndsWith("まで", StringComparison.Ordinal) ? "" : "に";
-        facets.Add(new Facet(Aspect.Date, label, value) { Sentence = $"{title}は、{value}{particle}{verb}。", Cues = cues });
+        // A fiscal year answers "when" only in part: say that the day is not in the documents.
+        var unknown = when[0].Precision == DatePrecision.FiscalYear ? "日付は、資料に記載がありません。" : "";
+        facets.Add(new Facet(Aspect.Date, label, value) { Sentence = $"{title}は、{value}{particle}{verb}。{unknown}", Cues = cues });
     }
 
     /// <summary>A statement in its own words.</summary>

@@ -57,7 +57,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         var when = Wording.When(record.Dates);
         var items = record.Items is { Count: > 0 } list ? Wording.List([.. list.Select(item => item.Text.TrimEnd('。'))], 220) : "";
         if (record.Body is MeetingBody.WardMayorsAssembly or MeetingBody.SystemRoundTable)
-            return Wording.Cut($"{when}の{record.BodyName}では、{items}が扱われました。{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
+            return Wording.Cut($"{when}の{record.BodyName}の内容は、次のとおりです。{items}。{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
         return Wording.Cut($"{record.Title}は、{when}に{(record.Place is { } place ? $"{place}で" : "")}行われました。{(items.Length > 0 ? $"内容は、{items}です。" : "")}", Wording.AnswerLimit);
     }
 

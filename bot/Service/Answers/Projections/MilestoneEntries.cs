@@ -54,7 +54,7 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
     {
         var facets = new Facets(record.Title);
         if (record.Date.Precision != DatePrecision.FiscalYear)
-            facets.Add(new Facet(Aspect.Date, "日付", Wording.When(record.Date)) { Sentence = $"{record.Title}は、{Wording.When(record.Date)}です{(record.DecidedBy is { } by ? $"（{by}）" : "")}。", Cues = ["発行", "公表", "開設", "開始", "決定", "締結", "創設", "発行日"] });
+            facets.Add(new Facet(Aspect.Date, "日付", Wording.When(record.Date)) { Sentence = $"{Subject(record.Title)}は、{Wording.When(record.Date)}です{(record.DecidedBy is { } by ? $"（{by}）" : "")}。", Cues = ["発行", "公表", "開設", "開始", "決定", "締結", "創設", "発行日"] });
         facets.Text(Aspect.Content, "内容", record.Content ?? record.Description);
         facets.List(Aspect.Content, "詳細", record.Details);
         facets.List(Aspect.Organization, "主体", record.Actors, [.. (record.Actors ?? []).Select(places.Organization)], "誰が", "どこが");
@@ -73,6 +73,11 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
             facets.Statement("備考", note);
         return facets.All;
     }
+
+    /// <summary>「ロゴマークを決定」 is an action: 「ロゴマークを決定したのは」.</summary>
+    private static string Subject(string title) => title.Contains('を', StringComparison.Ordinal) && Actions.Any(action => title.EndsWith(action, StringComparison.Ordinal)) ? title + "したの" : title;
+
+    private static readonly string[] Actions = ["決定", "公表", "開設", "創設", "開始", "提出", "説明", "発行", "実施"];
 
     private static string Members(MilestoneProject project) =>
         string.Join('・', new[] { (project.Cities, "市"), (project.Towns, "町"), (project.Villages, "村") }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1}{part.Item2}"));

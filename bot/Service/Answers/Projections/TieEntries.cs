@@ -92,6 +92,7 @@ internal sealed partial class TieEntries(KnowledgeBuilder builder, Categories ca
             Key = $"ward-project/{record.Key}",
             Title = record.Name,
             Categories = [categories.WardProject],
+            Measures = record.Participants is { } participants ? [new Measure(EventEntries.Participants, participants, $"{participants}自治体")] : [],
             Subjects = [name],
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Partners)],
             Facets = facets.All,

@@ -69,7 +69,7 @@ internal static class Cues
         (Aspect.Address, "住所 所在地 郵便番号 address"),
         (Aspect.Theme, "テーマ 主題 題目 演題 議題 テーマ名 お題 キャッチコピー theme topic"),
         (Aspect.Title, "タイトル 名称 題名 名前 表題 愛称 イベント名 事業名 プロジェクト名 計画名 展示名 title name"),
-        (Aspect.OfficialName, "正式名称 正式な名称 正式名 正式な名前 officialname"),
+        (Aspect.OfficialName, "正式名称 ちゃんとした名前 正しい名前 本当の名前 正式な呼び名 正式な名称 正式名 正式な名前 officialname"),
         (Aspect.Content, "用件 要件 内容 中身 プログラム 概要 詳細 何をした 何をしました 何をやった 何をする 何が行われ 何を行 どんなこと 出し物 催し物 program content"),
         (Aspect.Person, "登壇者 講師 講演者 出演者 発表者 報告者 パネリスト パネラー コーディネーター 司会 基調講演者 出席者 参加者 人物 メンバー 顔ぶれ 先生のお名前 先生の名前 お名前 氏名 方の名前 人の名前 区長の名前 人物名 speaker speakers panelist panelists"),
         (Aspect.Role, "肩書 肩書き 役職 所属 職名 職業 ポスト 身分 どこの大学 どこの省庁 どこの会社 どこの人 どこの方 どこの省 どこの所属 何大学 勤務先 affiliation"),
@@ -126,13 +126,13 @@ internal static class Cues
     [
         (Operation.List, "一覧 すべて 全て 全部 ぜんぶ リスト 挙げて あげて 列挙 それぞれ 一通り 教えて全部 listall all"),
         (Operation.Count, "回数 件数 団体数 自治体数 企業数 人数 数は 数を 数が 区数 開催回数 実施回数 延べ 総数 number"),
-        (Operation.Sum, "合計 合計額 合わせて あわせて 合わせると あわせると 足すと 足して 計何 総額 総計 トータル 累計 全部で 全体で total sum"),
+        (Operation.Sum, "合計 の計は の計 合計額 合わせて あわせて 合わせると あわせると 足すと 足して 計何 総額 総計 トータル 累計 全部で 全体で total sum"),
         (Operation.Average, "平均 average"),
         (Operation.Max, "最も多 一番多 いちばん多 最多 最大 最高 最も大き 一番大き いちばん大き 最も高 一番高 いちばん高 いちばん増え いちばん伸び トップ 1位 第1位 最も増え 一番増え 最も伸び 一番伸び most largest biggest highest"),
         (Operation.Min, "最も少な 一番少な いちばん少な 最少 最小 最低 最も小さ 一番小さ いちばん小さ 最も低 いちばん低 最下位 least smallest fewest lowest"),
         (Operation.First, "最初 初回 初めて はじめて 初の 第1号 一番早 最も早 一番古 最も古 最古 1番目 first earliest"),
         (Operation.Last, "最後 最新 直近 一番新し 最も新し 一番最近 最近 いちばん新し 最終 last latest"),
-        (Operation.Difference, "差 差額 差は いくら多 いくら少な いくつ多 いくつ少な どれだけ多 どれだけ増え どれくらい増え 何人多 増加数 引き上げ 引上げ 上がった 増額 増加 増えた 増えました 増え 増減 減った 開き difference"),
+        (Operation.Difference, "差 前年度との差 前年度からの差 前年との差 前年度比 前年比 差額 差は いくら多 いくら少な いくつ多 いくつ少な どれだけ多 どれだけ増え どれくらい増え 何人多 増加数 引き上げ 引上げ 上がった 増額 増加 増えた 増えました 増え 増減 減った 開き difference"),
         (Operation.Ratio, "何倍 なんばい 倍率"),
         (Operation.Share, "割合 何% 何パーセント パーセント 比率 占める 何割 構成比 シェア 回答率 回収率 率 percent percentage"),
         (Operation.Growth, "伸び率 増加率 成長率 伸び 上昇率"),
@@ -166,6 +166,8 @@ internal static class Cues
         情報 資料 記録 データ 状況 現在 時点 今 これまで これまでに 過去 全国 連携 交流 取組 取り組み 取組み 事業 活動 関係 関連
         をテーマに をテーマにした をテーマとした テーマにした テーマに がテーマの がテーマで でテーマが がきっかけで をきっかけに テーマとする を取り上げた を扱った
         一緒 一緒に 正確 正確に 問合 全般 以上 前後 同時 同時に 個別 一つ ひとつ 二つ 三つ 方々 皆さん みなさん 皆様 担当者 自分 うち ウチ 先 際 向け 当時 とても 一般 普通 通常 基本 対応 予定 可能 必要 利用 使用 様子 全体 全員 各地 各種 主な 主に 代表 代表的 有名 最近の 何か なにか 誰か いくつか すぐに もう まだ もっと 一番 最も いちばん やってた やっている やってます やってました 開かれる 行われる されている されました されます されて いますか いました いる 載って 出て 出た 出ました 出した 出しました 来た 来ました 話した 話 話して 言う 言った 知って 聞いて 聞きたい 以内 以内で 順番 順番に 順に 順で そのもの 何番 何番ですか 全般的 頼む 頼みます 回答 答え 答えて よろしく よろしくお願いします 恐れ入ります 失礼します 先日 今回 次回 どうも ありがとう ありがとうございます ですが ますが けど けれど けれども ので のに なので だから でも または および 及び 並びに 又は もしくは
+        ご教示 教示 ご教授 ご回答 ご連絡 お知らせ お知らせください お知らせいただけ お教え お教えください 多忙 ご多忙 お忙しい お忙しいところ 忙しい 世話 お世話 お世話になっております 恐縮 恐縮ですが 大変 大変恐縮 伺い 伺いたい お伺い お尋ね 尋ね 存じ
+        お手数 手数 お手数ですが 恐れ入り 恐れ入りますが 失礼いたします 失礼 数字 わかれば 分かれば わかりましたら ご確認 ご存じ ご存知 件につ につきまして にかかる に係る 当該 各々 ほら ねえ さて ところで ほんで とこ やつ 皆 連係 ばーじょん 版
         何 なに どう どうなって どうなる 具体的 具体的に 詳しく 簡単に 一言で 確認 確認したい 調べて 調べたい 見せて 表示 出して 欲しい ほしい すみません お疲れ様です こんにちは 至急 急ぎ 念のため ちょっと 少し 特に 実際 実際に 本当に 本当
         the of in on at is was were are be by for to a an and did do does tell me please held it that this there has have had with project gave give given who's name from as which wards ward special tokyo japan japanese first second third information about between among during total many much
         """;

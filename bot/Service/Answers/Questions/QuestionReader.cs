@@ -11,7 +11,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
     {
         var text = QuestionText.From(raw);
         var names = FindNames(text);
-        var masked = names.Where(name => HidesNumber(name.Word)).Select(name => (name.Start, name.Word.Length)).ToList();
+        var masked = names.Where(name => HidesNumber(name.Word) || name.Word.StartsWith("きょう", StringComparison.Ordinal)).Select(name => (name.Start, name.Word.Length)).ToList();
         var tokens = new List<Token>();
         foreach (var date in DateReader.Find(text.Folded, today, masked))
             tokens.Add(new DateToken(date.Start, date.Length, text.Folded.Substring(date.Start, date.Length), text.DisplaySpan(date.Start, date.Length), date.Condition));
@@ -48,7 +48,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
             var length = 0;
             foreach (var match in matches)
             {
-                if (match.Length > 1 && match.Senses.Any(sense => sense is NamesTerm { NeedsBoundary: false }))
+                if (match.Length > 1 && match.Senses.Any(sense => sense is NamesTerm { NeedsBoundary: false } or AsksOperation))
                 {
                     length = match.Length;
                     break;

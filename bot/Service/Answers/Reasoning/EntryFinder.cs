@@ -104,7 +104,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             if (met.Exists(entry => MeetsTerm(entry, name) >= 0.7))
                 continue;
             var others = conditions.Where(token => token is not (DateToken or OrdinalToken)).ToList();
-            if (Candidates([name], []).Exists(entry => MeetsTerm(entry, name) == 1 && others.TrueForAll(token => Meets(entry, token) > 0)))
+            if (Candidates([name], []).Exists(entry => MeetsTerm(entry, name) == 1 && others.TrueForAll(token => Meets(entry, token) > 0) && IsOfKind(entry, others)))
                 return true;
         }
 

@@ -165,6 +165,9 @@ internal static class FacetChooser
     {
         if (facet.Aspect == wanted)
             return 3;
+        // A sum is told in figures, or as not told.
+        if (wanted == Aspect.Amount && facet.Aspect == Aspect.Statement && !facet.IsNotStated && !facet.Folded.AsSpan().ContainsAnyInRange('0', '9'))
+            return 0;
         if (facet.Aspect == Aspect.Statement && facet.CueAspects.Contains(wanted))
             return facet.IsNotStated ? 2 : 2.5;
         return (wanted, facet.Aspect) switch

@@ -5,7 +5,10 @@ using RenkeiBot.Service.Answers.Questions;
 namespace RenkeiBot.Service.Answers.Reasoning;
 
 /// <summary>What a conversation is about: the last question as it was understood, and what its answer rested on.</summary>
-internal sealed record ConversationTopic(Question Question, IReadOnlyList<Entry> Entries);
+/// <param name="Question">The last question, completed.</param>
+/// <param name="Entries">The entries its answer rests on; none where it was computed.</param>
+/// <param name="AnswerText">The answer's words: a date that only the answer named can be leaned on too.</param>
+internal sealed record ConversationTopic(Question Question, IReadOnlyList<Entry> Entries, string AnswerText);
 
 /// <summary>Completes a question that leans on the one before: 「じゃあ第2回は？」 takes over all that it does not say anew.</summary>
 internal static class FollowUp
@@ -79,7 +82,10 @@ internal static class FollowUp
         var day = topic.Entries.Select(entry => entry.FirstDay).FirstOrDefault(first => first is not null);
         if (anchor is { Kind: DateKind.Known })
             return date with { Condition = condition.Resolve(anchor) };
-        return day is { } first ? date with { Condition = condition.Resolve(first) } : date;
+        if (day is { } first)
+            return date with { Condition = condition.Resolve(first) };
+        var said = DateReader.Find(QuestionText.Fold(topic.AnswerText), topic.Question.Today).Select(mention => mention.Condition).FirstOrDefault(mentioned => mentioned.Kind == DateKind.Known);
+        return said is null ? date : date with { Condition = condition.Resolve(said) };
     }
 
     /// <summary>What a token fills in a question; a new one of a slot replaces the old one.</summary>

@@ -104,6 +104,9 @@ internal static class SetAnswers
         var unit = quantity?.Unit ?? (counts ? entries[0].Counter : null);
         if (unit is null || !entries.TrueForAll(entry => entry.Counter == unit || Units.Related(entry.Counter, unit)))
             return null;
+        // 「分科会は何回」: a number that the records state comes before counting the records.
+        if (entries.Count is > 1 and <= 3 && question.TermTokens.Any(token => !token.Is(TermKind.Category)) && entries.Exists(entry => entry.Facets.Any(facet => facet.Number is not null && facet.Unit == unit)))
+            return null;
         if (entries.Count == 1 && FacetChooser.Choose(entries[0], question, asks).Any(choice => choice.Facet is not null && choice.Score >= 3))
             return null;
         return unit;

@@ -19,7 +19,7 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
     public Answer? TryAnswer(Question question)
     {
         // How long something ran is a matter of its dates.
-        if (!AsksOpening(question, out var strict) || question.Asked.Any(sense => sense is AsksDatePart { Part: DatePiece.Duration or DatePiece.Whole }))
+        if (!AsksOpening(question, out var strict) || question.Asked.Any(sense => sense is AsksDatePart { Part: DatePiece.Duration or DatePiece.Whole } or AsksAspect { Aspect: Aspect.Date }) && !question.HasAny("開館", "休館", "閉館", "開いて", "休み"))
             return null;
         if (Subject(question) is not { } subject)
             return null;

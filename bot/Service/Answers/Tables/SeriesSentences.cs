@@ -119,7 +119,8 @@ internal static partial class SeriesSentences
     private static Answer Mentioned(SeriesQuery query, decimal number)
     {
         var book = query.Books.FirstOrDefault(candidate => candidate.Readings.Any(reading => reading.Value == number)) ?? query.Book;
-        var same = book.Readings.Where(reading => reading.Value == number && (query.Dates.Count == 0 || query.Dates.Any(date => book.At(date, reading.Forecast).Contains(reading)))).ToList();
+        var known = query.Dates.Where(date => date.Kind == DateKind.Known).ToList();
+        var same = book.Readings.Where(reading => reading.Value == number && (known.Count == 0 || known.Any(date => book.At(date, reading.Forecast).Contains(reading)))).ToList();
         if (same.Count > 0)
         {
             var times = Wording.List([.. same.Select(reading => SeriesBook.Time(reading) + (reading.Yearly ? $"（{JapaneseCalendar.Long(reading.AsOf)}現在）" : reading.Forecast ? "" : "現在"))], 200);

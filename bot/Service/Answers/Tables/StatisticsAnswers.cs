@@ -24,6 +24,9 @@ internal sealed class StatisticsAnswers(KnowledgeBase knowledge) : ITableAnswers
             return null;
         if (Remainder.Of(question, Explained, term => term.Is(TermKind.Series) || IsListName(term) || IsPlace(term)).Any(token => token.Inherited || !token.Text.EndsWith("協定", StringComparison.Ordinal) || !FollowsOn(question)) || AsksSomethingElse(question))
             return null;
+        // Which association is the largest is a matter of the agreements.
+        if ((question.Asks(Operation.Max) || question.Asks(Operation.Min)) && question.HasAny("団体は", "団体が", "団体を", "団体名", "どの団体") && named[0].Series.Key == StatisticsTerms.Agreements)
+            return null;
         if (question.TermTokens.Any(IsPlace))
             return OfPlace(question, named);
         if (question.HasAny("都道府県別", "県別", "地域別", "区別", "市町村別"))
