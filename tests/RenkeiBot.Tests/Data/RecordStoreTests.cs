@@ -132,7 +132,7 @@ public sealed class RecordStoreTests : IDisposable, IDbContextFactory<RenkeiBotD
         await Assert.ThrowsAsync<RecordFileException>(StartAsync);
 
         Assert.Equal((long)before, await ScalarAsync("SELECT COUNT(*) FROM Records"));
-        Assert.Equal(0L, await ScalarAsync("SELECT COUNT(*) FROM Records WHERE Payload LIKE '%平成30年4月16日%'"));
+        Assert.Equal(0L, await ScalarAsync("SELECT COUNT(*) FROM Records WHERE Kind = 'documents' AND Payload LIKE '%平成30年4月16日%'"));
     }
 
     [Fact]

@@ -23,8 +23,11 @@ internal sealed partial class TieEntries(KnowledgeBuilder builder, Categories ca
         foreach (var alias in record.Aliases ?? [])
             builder.AddName(name, alias);
         var facets = new Facets(record.Title);
-        facets.List(Aspect.Wards, "区", record.Wards, places.Wards(record.Wards), "どの区", "区");
+        var kind = record.KindName ?? "連携";
         var partners = record.Partners.Select(place => place.Prefecture is { } prefecture ? $"{place.Name}（{prefecture}）" : place.Name).ToList();
+        var others = partners.Count > 0 ? Wording.List(partners, 120) : record.Area ?? "";
+        if (record.Wards.Count > 0)
+            facets.Add(new Facet(Aspect.Wards, "区", Wording.List(record.Wards)) { Items = record.Wards, Terms = places.Wards(record.Wards), Cues = ["区"], Sentence = others.Length > 0 ? $"{others}の相手は、{Wording.List(record.Wards)}です（{kind}）。" : null });
         if (partners.Count == 0 && record.Area is { } area)
             facets.Add(new Facet(Aspect.Partners, "相手", Counted(area) is > 0 and var sum ? $"{area}、計{sum}自治体" : area) { Number = record.PartnerCount ?? (Counted(area) is > 0 and var n ? n : null), Unit = "自治体", Cues = ["相手", "どこと", "地域", "自治体"] });
         facets.List(Aspect.Partners, "相手", partners, places.All(record.Partners), "相手", "どこと", "自治体", "友好都市", "姉妹都市", "町村", "市町村");

@@ -31,7 +31,7 @@ internal sealed class AgreementAnswers(KnowledgeBase knowledge) : ITableAnswers
         if (question.HasAny("協定案", "協定書案", "災害時", "応援協定", "とは何です", "とは何か", "とは何?", "とはどう", "って何", "意味") || !question.PointsBack && (question.Has("とは?") || question.Folded.EndsWith("とは", StringComparison.Ordinal)))
             return null;
         var company = CorporateAgreementAnswers.IsMeant(question);
-        var unexplained = question.Contents.Where(content => !content.IsVerb && !Words.Covers(content.Text) && !(company && corporate.Explains(content))).ToList();
+        var unexplained = question.Contents.Where(content => !content.IsVerb && !Words.Explains(content) && !(company && corporate.Explains(content))).ToList();
         if (unexplained.Count > 0)
             return Partner(question, unexplained[0]) is { } partner ? NoAgreement(question, partner, company) : null;
         if (company)

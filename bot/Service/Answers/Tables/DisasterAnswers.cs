@@ -34,7 +34,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
             return null;
         if (query.Unknown.Count > 0)
             return Unknown(question, query);
-        if (question.Contents.Any(content => !content.Excluded && !content.IsVerb && !Words.Covers(content.Text)))
+        if (question.Contents.Any(content => !content.Excluded && !content.IsVerb && !Words.Explains(content)))
             return null;
         if (!query.Named && !supports && !question.HasAny("支援", "拠出", "救援", "災害"))
             return null;
@@ -49,7 +49,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
     public static bool Counts(Question question) => question.HasAny("災害はいくつ", "災害は何", "いくつの災害", "災害の数", "災害数", "何件の災害", "災害は全部で", "災害は合計");
 
     private static bool IsOurs(TermToken token, Question question) => token.Is(TermKind.Disaster) || token.Is(TermKind.Support) || token.Is(TermKind.Prefecture)
-        || token.Soft || Words.Covers(token.Text)
+        || token.Soft || Words.Explains(token)
         || question.TermTokens.Any(other => other.Is(TermKind.Disaster) && DisasterTerms.IsSort(other.Text) && other.Start == token.End);
 
     private Answer Unknown(Question question, DisasterQuery query)

@@ -1,4 +1,5 @@
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
 
 namespace RenkeiBot.Service.Answers.Tables;
 
@@ -17,6 +18,9 @@ internal sealed class Vocabulary
         this.words = [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(QuestionText.Fold)];
         longest = this.words.Max(word => word.Length);
     }
+
+    /// <summary>True where a piece of the question consists of these words, with or without the hiragana between them (支援した災害).</summary>
+    public bool Explains(Token token) => Covers(token.Text) || Covers(QuestionText.Fold(string.Concat(token.Surface.Where(c => Scripts.Of(c) != Script.Hiragana))));
 
     /// <summary>True where a folded word is one of these words or several of them in a row.</summary>
     public bool Covers(string folded)

@@ -3,7 +3,7 @@ using RenkeiBot.Service.Answers.Reasoning;
 namespace RenkeiBot.Tests.Answers.Tables;
 
 /// <summary>Questions about the agreements with associations and companies.</summary>
-public sealed class AgreementAnswersTests(RecordsFixture2 records) : IClassFixture<RecordsFixture2>
+public sealed class AgreementAnswersTests(RecordsFixture records) : IClassFixture<RecordsFixture>
 {
     [Theory]
     [InlineData("北海道町村会との協定はいつ締結しましたか", "平成28年（2016年）4月26日（火）")]

@@ -3,7 +3,7 @@ using RenkeiBot.Service.Answers.Reasoning;
 namespace RenkeiBot.Tests.Answers.Tables;
 
 /// <summary>Questions about the support after disasters.</summary>
-public sealed class DisasterAnswersTests(RecordsFixture2 records) : IClassFixture<RecordsFixture2>
+public sealed class DisasterAnswersTests(RecordsFixture records) : IClassFixture<RecordsFixture>
 {
     [Theory]
     [InlineData("東日本大震災で各区が出した義援金の総額", "37億4,025万円")]

@@ -1,7 +1,7 @@
 namespace RenkeiBot.Tests.Answers.Tables;
 
 /// <summary>Questions whether the exhibition and its hall are open.</summary>
-public sealed class OpeningAnswersTests(RecordsFixture2 records) : IClassFixture<RecordsFixture2>
+public sealed class OpeningAnswersTests(RecordsFixture records) : IClassFixture<RecordsFixture>
 {
     [Theory]
     [InlineData("8月12日（月・振替休日）に10年のあゆみ展を見に行こうと思うのですが、開いていますか", "いいえ。令和6年（2024年）8月12日（月）は振替休日のため閉館です。")]
