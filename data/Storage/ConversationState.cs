@@ -1,9 +1,9 @@
 namespace RenkeiBot.Data.Storage;
 
-/// <summary>What the bot remembers of a conversation: the context of the last question, as JSON of the feature that keeps it.</summary>
+/// <summary>What the bot remembers of a conversation: what its last questions were, as JSON of the feature that keeps it.</summary>
 public sealed class ConversationState
 {
-    /// <summary>The channel's id of the conversation.</summary>
+    /// <summary>The feature's key of the conversation: the channel's id of it, with whatever the feature adds.</summary>
     public required string ConversationId { get; init; }
 
     /// <summary>The state as JSON.</summary>

@@ -103,12 +103,12 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
         return null;
     }
 
-    [LoggerMessage(LogLevel.Information, "{Records} records are ready, {Changes} rows were written, after {Milliseconds:F0} ms")]
+    [LoggerMessage(30, LogLevel.Information, "{Records} records are ready, {Changes} rows were written, after {Milliseconds:F0} ms")]
     private partial void LogStarted(int records, int changes, double milliseconds);
 
-    [LoggerMessage(LogLevel.Error, "A member's record of the kind {Kind} is left out: there is no such kind")]
+    [LoggerMessage(31, LogLevel.Error, "A member's record of the kind {Kind} is left out: there is no such kind")]
     private partial void LogUnknownKind(string kind);
 
-    [LoggerMessage(LogLevel.Error, "A member's record of the kind {Kind} is left out: it cannot be read")]
+    [LoggerMessage(32, LogLevel.Error, "A member's record of the kind {Kind} is left out: it cannot be read")]
     private partial void LogUnreadable(string kind, Exception exception);
 }

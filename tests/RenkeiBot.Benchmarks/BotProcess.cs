@@ -10,11 +10,18 @@ internal sealed class BotProcess : IDisposable
     private readonly Process process;
     private readonly long started = Stopwatch.GetTimestamp();
 
+    private int complaints;
+
     private BotProcess(ProcessStartInfo start, int port)
     {
         Address = new Uri($"http://127.0.0.1:{port}/api/messages");
         process = Process.Start(start) ?? throw new InvalidOperationException("The bot did not start.");
-        process.OutputDataReceived += (_, _) => { };
+        // What a bot complains about would spoil its figures.
+        process.OutputDataReceived += (_, line) =>
+        {
+            if (line.Data is { } text && (text.StartsWith("fail:", StringComparison.Ordinal) || text.StartsWith("warn:", StringComparison.Ordinal)))
+                Interlocked.Increment(ref complaints);
+        };
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is { } text)
@@ -72,6 +79,9 @@ internal sealed class BotProcess : IDisposable
             return process.TotalProcessorTime;
         }
     }
+
+    /// <summary>How many warnings and errors it has logged.</summary>
+    public int Complaints => Volatile.Read(ref complaints);
 
     /// <summary>Resident memory, in MB.</summary>
     public double Memory()

@@ -10,8 +10,8 @@ internal static class TurnMeasurement
     private const int Connections = 32;
     private const double MinRatio = 0.2;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(6);
-    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Duration = TimeSpan.FromSeconds(6);
 
     public static async Task RunAsync(Report report)
     {
@@ -48,6 +48,8 @@ internal static class TurnMeasurement
         var perSecond = latencies.Count / Duration.TotalSeconds;
         report.Line($"       {name}: {perSecond:N0} turns/s, {(await processor).TotalMicroseconds / latencies.Count:F0} µs of processor a turn, p50 {latencies[latencies.Count / 2].TotalMilliseconds:F1} ms, "
             + $"p99 {latencies[latencies.Count * 99 / 100].TotalMilliseconds:F1} ms, {bot.Memory():F0} MB under load");
+        if (sink.Replies < latencies.Count || bot.Complaints > 0)
+            throw new InvalidOperationException($"{name}: {sink.Replies} replies to at least {latencies.Count} turns, {bot.Complaints} warnings and errors.");
         return perSecond;
     }
 

@@ -17,6 +17,7 @@ internal static class KnowledgeFactory
         ExchangeListTerms.Add(builder, tables);
         var categories = new Categories(builder);
         var places = new PlaceNames(builder, tables.Municipalities);
+        new AgreementEntries(builder, places).Add(tables.RegionalAgreements, tables.CorporateAgreements);
         new EventEntries(builder, categories, places).Add(tables.Events);
         new ExhibitionEntries(builder, categories, places).Add(tables.Exhibitions);
         new MeetingEntries(builder, categories, places).Add(tables.Meetings);

@@ -60,7 +60,7 @@ internal sealed class FactEntries(KnowledgeBuilder builder, Categories categorie
         {
             var qualifier = string.Join('・', [.. value.Labels ?? [], .. value.Qualifier is { } q && !(value.Labels ?? []).Contains(q) ? [q] : Array.Empty<string>()]);
             var asOf = value.AsOf is { } date ? $"、{JapaneseCalendar.Short(date)}現在" : "";
-            yield return new Facet(Aspect.Amount, aspect.Name, value.Wording)
+            yield return new Facet(value.Unit.EndsWith('円') ? Aspect.Amount : Aspect.Count, aspect.Name, value.Wording)
             {
                 Sentence = $"{aspect.Name}{(qualifier.Length > 0 ? $"（{qualifier}{asOf}）" : asOf.Length > 0 ? $"（{asOf[1..]}）" : "")}は、{value.Wording}です。{YearBefore(value, aspect.Values)}",
                 Cues = [aspect.Name, .. value.Labels ?? []],

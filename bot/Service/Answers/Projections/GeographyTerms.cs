@@ -59,6 +59,8 @@ internal static class GeographyTerms
         if (municipality.Kana.Length >= 4)
             builder.AddName(term, municipality.Kana, needsBoundary: true);
         AddKanaStem(builder, term, municipality.Kana, municipality.Name[^1]);
+        // Its head is a person, not the place: 荒川区長.
+        builder.AddContent([municipality.Name + "長"]);
         AddRomaji(builder, term, municipality.Kana, municipality.Kind);
         foreach (var alias in municipality.Aliases ?? [])
         {

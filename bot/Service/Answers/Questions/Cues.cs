@@ -53,6 +53,8 @@ internal static class Cues
             yield return (word, new PointsBack(AtStart: false));
         foreach (var word in GoingOn.Split(' '))
             yield return (word, new PointsBack(AtStart: true));
+        foreach (var word in Elsewhere.Split(' '))
+            yield return (word, KnownContent.Instance);
         foreach (var word in Fillers.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             yield return (word, Filler.Instance);
     }
@@ -148,6 +150,10 @@ internal static class Cues
         "それでは それじゃ それ その それは その時 そのとき そこ そっち それら 同じく 同様に 同じ年 同じ ほかには 他には もう一つ もうひとつ の方は のほうは の場合は ならどう";
 
     private const string GoingOn = "じゃあ じゃ では 逆に ちなみに あと あとは 次は ついでに";
+
+    /// <summary>Words that contain a word of ours but ask for something of their own: 生年月日 is no date of a record.</summary>
+    private const string Elsewhere =
+        "生年月日 誕生日 年齢 出身地 出身 人口 面積 有効期間 契約期間 有効期限 メールアドレス 携帯電話 携帯番号 FAX番号 ファックス 駐車場 入場料 参加費 料金 会費 定員 売上 売上高 利益 契約書 議事録 写真 動画 録画 フォロワー";
 
     private const string Fillers =
         """

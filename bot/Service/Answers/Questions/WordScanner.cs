@@ -171,6 +171,13 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
                 length--;
             if (length < 2)
             {
+                // 参加＋費: what costs, earns or is awarded is another thing than the word before it.
+                if (i > start && unknown == i && Charges.Contains(folded[i]) && tokens[^1] is ContentToken head && head.End == i)
+                {
+                    tokens[^1] = Content(head.Start, head.Length + 1);
+                    unknown = i + 1;
+                }
+
                 i++;
                 continue;
             }
@@ -185,6 +192,8 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         if (end - unknown >= 2)
             tokens.Add(Content(unknown, end - unknown));
     }
+
+    private const string Charges = "費料賃税券給賞歳齢";
 
     private ContentToken Content(int start, int length)
     {

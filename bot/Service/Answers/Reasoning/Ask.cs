@@ -81,7 +81,7 @@ internal static class Asks
         var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
         foreach (var ask in interrogatives)
         {
-            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Exists(other => other is not AskAspect { Open: true }))
+            if (ask is AskAspect { Aspect: Aspect.Place or Aspect.Person or Aspect.Content } && asks.Exists(other => other is AskAspect { Open: false } or AskWhich))
                 continue;
             if (ask is AskAspect { Aspect: Aspect.Date } && asks.Exists(other => other is AskDate))
                 continue;

@@ -171,6 +171,8 @@ internal static class FacetChooser
         {
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,
             (Aspect.Place, Aspect.Address or Aspect.Supporter or Aspect.CoHost or Aspect.Role or Aspect.TouringWards) => 0.4,
+            // 上限 and 額 may be counted in something other than money.
+            (Aspect.Amount, Aspect.Count) => 2.2,
             (Aspect.Title or Aspect.Theme, Aspect.Content or Aspect.RelatedEvent) => 0.8,
             // A person's talk has a title of its own beside the theme of the day.
             (Aspect.Theme, Aspect.Title) when facet.Terms.Any(term => term.Kind == TermKind.Person) => 2.5,

@@ -57,7 +57,7 @@ internal static class FollowUp
 
     /// <summary>True where only another date or edition is named: the record talked about gives way to its kind.</summary>
     private static bool IsAnotherOfItsKind(HashSet<string> slots, ConversationTopic topic) =>
-        topic.Entries.Count == 1 && !slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal"));
+        topic.Entries.Count == 1 && !slots.Contains("subject") && !slots.Contains("category") && (slots.Contains("date") || slots.Contains("ordinal") || slots.Contains("place") && topic.Entries[0].Subjects.Any(subject => subject.Kind == TermKind.Prefecture));
 
     /// <summary>「その前の年は？」 after one record asks for another of its kind: of its series where it has one, else of its category, in its year where only the edition is new.</summary>
     private static IEnumerable<Token> Kind(Entry entry, List<Token> own)
@@ -66,7 +66,7 @@ internal static class FollowUp
         var kind = series ?? entry.Categories[0];
         yield return new TermToken(-1, 0, Language.QuestionText.Fold(kind.Name), kind.Name, [kind]);
         // Editions are counted within the fiscal year where the name says so.
-        if (!own.Exists(token => token is DateToken) && entry.FiscalYear is { } year && entry.Title.Contains("年度", StringComparison.Ordinal))
+        if (own.Exists(token => token is OrdinalToken) && !own.Exists(token => token is DateToken) && entry.FiscalYear is { } year && entry.Title.Contains("年度", StringComparison.Ordinal))
             yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year));
     }
 

@@ -31,7 +31,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
         var entries = Narrow(question, finding, asks);
         // What the best entry does not say, another that meets the conditions may.
-        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks) && question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)) is { } saying)
+        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks) && question.TermTokens.Any() && question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)) is { } saying)
             entries = [saying];
         // Many things that only share a word with the question are not what it asks about.
         if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
@@ -124,9 +124,11 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     {
         if (finding.Near.Count > 0 && finding.Unmet.Count > 0)
         {
-            var missing = Describe(finding.Unmet[0]);
-            var rest = question.Tokens.Where(token => token is TermToken or DateToken or OrdinalToken && !finding.Unmet.Contains(token)).Select(Describe);
-            var text = $"{missing}に当てはまる{string.Join("・", rest)}の記録は、見つかりませんでした。";
+            var missing = finding.Unmet[0];
+            var rest = question.Tokens.Where(token => token is TermToken { Soft: false } or DateToken or OrdinalToken && !token.Excluded && !finding.Unmet.Contains(token)).Select(Describe).Distinct();
+            var text = missing is DateToken or OrdinalToken
+                ? $"{Describe(missing)}の{string.Join("・", rest)}の記録は、見つかりませんでした。"
+                : $"{string.Join("と", rest.Prepend(Describe(missing)))}の両方に当てはまる記録は、見つかりませんでした。";
             return Reasoning.Answer.NotFound(text, [.. finding.Near]);
         }
 
