@@ -126,7 +126,7 @@ internal static class Cues
     [
         (Operation.List, "一覧 すべて 全て 全部 ぜんぶ リスト 挙げて あげて 列挙 それぞれ 一通り 教えて全部 listall all"),
         (Operation.Count, "回数 件数 団体数 自治体数 企業数 人数 数は 数を 数が 区数 開催回数 実施回数 延べ 総数 number"),
-        (Operation.Sum, "合計 の計は の計 合計額 合わせて あわせて 合わせると あわせると 足すと 足して 計何 総額 総計 トータル 累計 全部で 全体で total sum"),
+        (Operation.Sum, "合計 の計は 合計額 合わせて あわせて 合わせると あわせると 足すと 足して 計何 総額 総計 トータル 累計 全部で 全体で total sum"),
         (Operation.Average, "平均 average"),
         (Operation.Max, "最も多 一番多 いちばん多 最多 最大 最高 最も大き 一番大き いちばん大き 最も高 一番高 いちばん高 いちばん増え いちばん伸び トップ 1位 第1位 最も増え 一番増え 最も伸び 一番伸び most largest biggest highest"),
         (Operation.Min, "最も少な 一番少な いちばん少な 最少 最小 最低 最も小さ 一番小さ いちばん小さ 最も低 いちばん低 最下位 least smallest fewest lowest"),

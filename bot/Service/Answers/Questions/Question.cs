@@ -87,4 +87,15 @@ internal sealed record Question(string Display, string Folded, IReadOnlyList<Tok
     public Term? TermOf(TermKind kind) => TermTokens.Where(token => !token.Excluded).Select(token => token.Of(kind)).FirstOrDefault(term => term is not null);
 
     public bool Has(string foldedWord) => Folded.Contains(foldedWord, StringComparison.Ordinal);
+
+    public bool HasAny(params ReadOnlySpan<string> foldedWords)
+    {
+        foreach (var word in foldedWords)
+        {
+            if (Has(word))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -156,8 +156,7 @@ internal static class SetAnswers
         var lines = entries.Select(entry => SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle
             ? $"{entry.ShortTitle}（{value}）"
             : entry.When.Count > 0 ? $"{entry.ShortTitle}（{Wording.When(entry.When[0])}）" : entry.ShortTitle).ToList();
-        var lead = question.YesNo ? "はい。" : "";
-        return new Answer(AnswerKind.Fact, $"{lead}{entries.Count}件あります。{Wording.List(lines, 500)}です。")
+        return new Answer(AnswerKind.Fact, $"{Supposition.Lead(question, entries)}{entries.Count}件あります。{Wording.List(lines, 500)}です。")
         {
             Rows = Table(entries),
             Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],

@@ -29,9 +29,7 @@ internal static class SingleAnswers
         if (sentences.Count == 0)
             sentences.Add(entry.Overview);
         var text = Wording.Cut(string.Concat(sentences), Wording.ListLimit);
-        if (question.YesNo && !text.StartsWith("はい", StringComparison.Ordinal) && !text.StartsWith("いいえ", StringComparison.Ordinal))
-            text = "はい。" + text;
-        return new Answer(AnswerKind.Fact, text)
+        return new Answer(AnswerKind.Fact, Supposition.Lead(question, entry, choices, text) + text)
         {
             Heading = entry.Title,
             Details = Details(entry),

@@ -94,9 +94,9 @@ internal sealed record DisasterQuery(
         var order = records.ToList();
         var chosen = (named.Count > 0 ? named : unknown.Count > 0 ? [] : records)
             .Where(record => !excludedTerms.Contains(record.Name))
-            .Where(record => wanted.Count == 0 || wanted.Exists(date => date.Matches(Days[record.Key].From, Days[record.Key].Until)))
-            .Where(record => !dates.Exists(date => date.Excluded && date.Condition.Matches(Days[record.Key].From, Days[record.Key].Until)))
-            .Where(record => era is null || JapaneseCalendar.EraYear(Days[record.Key].From).StartsWith(era, StringComparison.Ordinal))
+            .Where(record => wanted.Count == 0 || DaysOf(record) is { } days && wanted.Exists(date => date.Matches(days.From, days.Until)))
+            .Where(record => DaysOf(record) is not { } days || !dates.Exists(date => date.Excluded && date.Condition.Matches(days.From, days.Until)))
+            .Where(record => era is null || DaysOf(record) is { } days && JapaneseCalendar.EraYear(days.From).StartsWith(era, StringComparison.Ordinal))
             .Where(record => prefectures.Count == 0 || record.Prefectures?.Any(prefectures.Contains) == true)
             .OrderBy(record => order.IndexOf(record))
             .ToList();
@@ -111,6 +111,17 @@ internal sealed record DisasterQuery(
             LooseFund = supports.Exists(token => token.Text is "支援金" or "しえんきん") || kinds.Count == 0,
             Era = era,
         };
+    }
+
+    /// <summary>A disaster that is new in the records has the days that its own record gives; where it gives none, no date means it.</summary>
+    private static (DateOnly From, DateOnly Until)? DaysOf(Disaster record)
+    {
+        if (Days.TryGetValue(record.Key, out var days))
+            return days;
+        if (record.Began is not { } began)
+            return null;
+        var from = new DateOnly(began.Year, began.Month ?? 1, began.Day ?? 1);
+        return (from, began.Day is not null ? from : began.Month is not null ? from.AddMonths(1).AddDays(-1) : from.AddYears(1).AddDays(-1));
     }
 
     private static string SortOf(string name) => name[^2..];

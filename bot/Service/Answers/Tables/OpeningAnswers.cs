@@ -30,7 +30,7 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
         if (question.Contents.Any(content => !Words.Covers(content.Text) && !subject.Name.Contains(content.Surface, StringComparison.Ordinal)))
             return null;
         if (subject.Hours.Count == 0)
-            return HallHours(subject);
+            return strict ? HallHours(subject) : null;
         if (OpeningQuery.Read(question, (month, day) => YearOf(subject, question.Today, month, day)) is not { } query)
             return strict ? General(question, subject, new OpeningQuery(null, null, null, null)) : null;
         if (!strict && query.Day is null && query.ClassName is null && query.Time is null)
@@ -68,14 +68,14 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
         var venue = knowledge.Tables.Venues.FirstOrDefault(record => question.Has(QuestionText.Fold(record.Venue)) || record.Aliases.Any(alias => question.Has(QuestionText.Fold(alias))));
         if (exhibition is not null)
         {
-            return new OpenPlace(exhibition.OpeningHours is null ? exhibition.ShortTitle : "「10年のあゆみ」展", exhibition.Period,
+            return new OpenPlace(exhibition.ShortTitle, exhibition.Period,
                 [.. (exhibition.OpeningHours ?? []).Select(hours => (hours.Days, hours.From, hours.Until))], exhibition.Sources)
             { FoldedNames = [.. Names(exhibition)] };
         }
 
         // 「パネル展は日曜も見られますか」 names no exhibition: the one that has opening hours is meant.
         if (venue is null && question.TermTokens.Any(token => token.Of(TermKind.Category)?.Name == "全国連携展示") && question.TermTokens.Count() == 1 && knowledge.Tables.Exhibitions.FirstOrDefault(record => record.OpeningHours is not null) is { } open)
-            return new OpenPlace("「10年のあゆみ」展", open.Period, [.. open.OpeningHours!.Select(hours => (hours.Days, hours.From, hours.Until))], open.Sources) { FoldedNames = [.. Names(open)] };
+            return new OpenPlace(open.ShortTitle, open.Period, [.. open.OpeningHours!.Select(hours => (hours.Days, hours.From, hours.Until))], open.Sources) { FoldedNames = [.. Names(open)] };
         return venue is null ? null : new OpenPlace(venue.Venue, null, [.. venue.Hours.Select(hours => (hours.Days, hours.From, hours.Until))], [.. venue.Sources.Reverse()]);
     }
 

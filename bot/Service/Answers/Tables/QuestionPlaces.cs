@@ -46,15 +46,4 @@ internal static class QuestionPlaces
     public static Term? NextAfter(this Question question, TermKind kind) => question.TermTokens
         .Where(token => token.Is(kind) && (question.TextAfter(token).StartsWith("の次に", StringComparison.Ordinal) || question.TextAfter(token).StartsWith("に次", StringComparison.Ordinal)))
         .Select(token => token.Of(kind)).FirstOrDefault();
-
-    public static bool HasAny(this Question question, params ReadOnlySpan<string> foldedWords)
-    {
-        foreach (var word in foldedWords)
-        {
-            if (question.Folded.Contains(word, StringComparison.Ordinal))
-                return true;
-        }
-
-        return false;
-    }
 }

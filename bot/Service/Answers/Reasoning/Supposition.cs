@@ -1,0 +1,98 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>
+/// Whether what a yes-or-no question supposes is what the records say. 「はい」 is said only where every name, number and date of the question stands in the answer, 「いいえ」
+/// only where the answer has another value in its place; otherwise the fact speaks for itself.
+/// </summary>
+internal static class Supposition
+{
+    private enum Verdict
+    {
+        Open,
+        Yes,
+        No,
+    }
+
+    /// <summary>What to say before the fact: 「はい。」, 「いいえ。」 or nothing.</summary>
+    public static string Lead(Question question, Entry entry, IReadOnlyList<FacetChoice> choices, string answer)
+    {
+        if (!question.YesNo || question.Negated || Starts(answer))
+            return "";
+        if (answer.Contains("延期", StringComparison.Ordinal) || answer.Contains("中止", StringComparison.Ordinal))
+            return question.HasAny("延期", "中止") ? "はい。" : question.HasAny("開催", "実施", "行われ", "あった", "ありました") ? "いいえ。" : "";
+        var facets = choices.Select(choice => choice.Facet).OfType<Facet>().ToList();
+        var said = QuestionText.Fold(answer);
+        var verdicts = question.Tokens.Where(token => !token.Excluded && !token.Inherited).Select(token => Judge(entry, facets, said, token)).ToList();
+        return verdicts.Contains(Verdict.No) ? "いいえ。" : verdicts.TrueForAll(verdict => verdict == Verdict.Yes) ? "はい。" : "";
+    }
+
+    /// <summary>The same for a list: the number asked is the number of records.</summary>
+    public static string Lead(Question question, List<Entry> entries)
+    {
+        if (!question.YesNo || question.Negated || question.Asks(Operation.List))
+            return "";
+        foreach (var number in question.Tokens.OfType<NumberToken>())
+        {
+            if (number.Number.Unit is not { } unit || !entries.TrueForAll(entry => entry.Counter == unit || Units.Related(entry.Counter, unit)))
+                return "";
+            return number.Number.Condition.Matches(entries.Count) ? "はい。" : "いいえ。";
+        }
+
+        return entries.TrueForAll(entry => question.Tokens.Where(token => !token.Excluded && token is TermToken or ContentToken { IsVerb: false } or DateToken).All(token => EntryFinder.Meets(entry, token) > 0)) ? "はい。" : "";
+    }
+
+    private static bool Starts(string answer) => answer.StartsWith("はい", StringComparison.Ordinal) || answer.StartsWith("いいえ", StringComparison.Ordinal);
+
+    private static Verdict Judge(Entry entry, List<Facet> facets, string said, Token token) => token switch
+    {
+        NumberToken number => OfNumber(entry, facets, said, number),
+        DateToken date => EntryFinder.Meets(entry, date) > 0 || DateNotations.Of(date).Any(notation => said.Contains(notation, StringComparison.Ordinal)) ? Verdict.Yes : entry.When.Count > 0 ? Verdict.No : Verdict.Open,
+        TermToken { Soft: true } or ContentToken { IsVerb: true } or AskToken => Verdict.Yes,
+        TermToken term => OfTerm(entry, facets, said, term),
+        ContentToken content => said.Contains(content.Text, StringComparison.Ordinal) || facets.Count == 0 && EntryFinder.Meets(entry, content) >= 0.8 || IsLabel(facets, content.Text) ? Verdict.Yes : Verdict.Open,
+        _ => Verdict.Yes,
+    };
+
+    private static Verdict OfNumber(Entry entry, List<Facet> facets, string said, NumberToken number)
+    {
+        var condition = number.Number.Condition;
+        var values = facets.Where(facet => facet.Number is not null && IsOf(condition, facet.Unit)).Select(facet => facet.Number!.Value).ToList();
+        if (values.Count == 0)
+            values = [.. entry.Measures.Where(measure => condition.Unit is not null && IsOf(condition, measure.Kind.Unit)).Select(measure => measure.Value)];
+        if (values.Count > 0)
+            return values.Exists(condition.Matches) ? Verdict.Yes : Verdict.No;
+        return said.Contains(number.Text, StringComparison.Ordinal) ? Verdict.Yes : Verdict.Open;
+    }
+
+    private static bool IsOf(NumberCondition condition, string? unit) =>
+        condition.Unit is null || unit is not null && (Units.Same(unit, condition.Unit) || Units.Related(unit, condition.Unit));
+
+    private static Verdict OfTerm(Entry entry, List<Facet> facets, string said, TermToken token)
+    {
+        if (said.Contains(token.Text, StringComparison.Ordinal) || entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal) || token.Terms.Any(term => IsItself(entry, term) || facets.Exists(facet => facet.Terms.Any(named => Is(named, term)))))
+            return Verdict.Yes;
+        if (facets.Count == 0 && EntryFinder.Meets(entry, token) > 0 || IsLabel(facets, token.Text))
+            return Verdict.Yes;
+        // Another ward, another town in the place of the one supposed.
+        return token.Terms.Any(term => facets.Exists(facet => facet.Terms.Any(named => named.Kind == term.Kind))) ? Verdict.No : Verdict.Open;
+    }
+
+    private static bool IsLabel(List<Facet> facets, string text) => facets.Exists(facet => QuestionText.Fold(facet.Label).Contains(text, StringComparison.Ordinal) || facet.FoldedCues.Contains(text));
+
+    private static bool IsItself(Entry entry, Term term) => entry.Subjects.Contains(term) || entry.Categories.Any(category => Is(category, term));
+
+    private static bool Is(Term term, Term wider)
+    {
+        for (var t = term; t is not null; t = t.Parent)
+        {
+            if (t.Id == wider.Id)
+                return true;
+        }
+
+        return false;
+    }
+}
