@@ -86,7 +86,7 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
         var theme = record.Theme is { } t ? $"テーマは「{t.Trim('「', '」')}」です。" : "";
         var status = record.Status switch
         {
-            EventStatus.Postponed => "延期されました。",
+            EventStatus.Postponed => where.Length > 0 ? "での開催が延期されました。" : "延期されました。",
             EventStatus.Reduced => "内容を縮小して開催されました。",
             EventStatus.Planned => "支援・参加の対象となりました。",
             _ => where.Length > 0 ? "で開催されました。" : "に開催されました。",

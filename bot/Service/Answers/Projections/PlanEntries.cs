@@ -32,7 +32,7 @@ internal sealed class PlanEntries(KnowledgeBuilder builder, Categories categorie
         facets.List(Aspect.Wards, "区", record.Wards, places.Wards(record.Wards), "どの区", "区");
         var members = record.Members is { } m ? string.Join('・', new[] { (m.Cities, "市"), (m.Towns, "町"), (m.Villages, "村") }.Where(part => part.Item1 > 0).Select(part => $"{part.Item1}{part.Item2}")) : null;
         facets.Add(new Facet(Aspect.Partners, "相手の地域", members is null ? record.Region : $"{record.Region}（{members}）") { Cues = ["何市何町何村", "何町何村", "市町村", "構成", "どこ", "相手", "地域"], Number = record.Members?.Total, Unit = record.Members is null ? null : "市町村", Terms = [builder.Term(TermKind.Area, record.Region)] });
-        facets.List(Aspect.Participants, "実施主体", [.. record.Wards, .. (record.Participants ?? []).Select(place => place.Name), .. record.Participants is null ? [$"{record.Region}{(members is null ? "" : $"（{members}）")}"] : Array.Empty<string>()], places.All(record.Participants), "事業主体", "参加", "実施主体", "構成");
+        facets.List(Aspect.Participants, "実施主体", [.. record.Wards.Union((record.Participants ?? []).Select(place => place.Name)), .. record.Participants is null ? [$"{record.Region}{(members is null ? "" : $"（{members}）")}"] : Array.Empty<string>()], places.All(record.Participants), "事業主体", "参加", "実施主体", "構成");
         facets.List(Aspect.Content, "主な事業", record.MainProjects, null, "事業", "主な事業", "内容");
         facets.Text(Aspect.Statement, "交付金", record.Grant, "財源", "交付金", "国");
         facets.Text(Aspect.Title, "テーマ", record.Motto);

@@ -25,7 +25,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
             tokens.Add(new DateToken(words.UpcomingAt, 0, "", "今後", DateCondition.Since(DateCondition.OfDay(today))));
         AddSuperlative(text, tokens);
         tokens.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
-        MarkExclusions(tokens);
+        MarkExclusions(tokens, text.Folded);
         var asked = tokens.OfType<AskToken>().SelectMany(token => token.Senses).ToList();
         var english = text.Display.All(c => c < 0x250 || char.IsPunctuation(c));
         return new Question(text.Display, text.Folded, tokens)
@@ -106,7 +106,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
     ];
 
     /// <summary>「Aを除く」 takes out the last thing before it.</summary>
-    private static void MarkExclusions(List<Token> tokens)
+    private static void MarkExclusions(List<Token> tokens, string folded)
     {
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -118,7 +118,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
                 {
                     tokens[j] = tokens[j] with { Excluded = true };
                     // 「AとBを除く」
-                    for (var k = j - 1; k >= 0 && tokens[k] is TermToken other && tokens[k + 1].Start - other.End <= 1; k--)
+                    for (var k = j - 1; k >= 0 && tokens[k] is TermToken other && folded.AsSpan(other.End, Math.Max(0, tokens[k + 1].Start - other.End)) is "と" or "・" or "、" or "," or "や"; k--)
                         tokens[k] = other with { Excluded = true };
                     break;
                 }

@@ -58,6 +58,10 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
 
         if (MentionOnly(conditions, met))
             met = [];
+        if (question.YesNo && Named(conditions, met) is { } supposed)
+            met = supposed;
+        if (Telling(conditions, contents, met) is { } told)
+            met = told;
         foreach (var token in question.Tokens.Where(token => token.Excluded))
             met.RemoveAll(entry => IsExcluded(entry, token));
         if (met.Count == 0)
@@ -109,6 +113,24 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         }
 
         return false;
+    }
+
+    /// <summary>「幸せリーグは港区の取組ですか」: a record that mentions both decides nothing; the one that bears the name does.</summary>
+    private List<Entry>? Named(List<Token> conditions, List<Entry> met)
+    {
+        var name = conditions.OfType<TermToken>().FirstOrDefault(token => token.Is(TermKind.Name));
+        if (name is null || conditions.Count < 2 || met.Exists(entry => MeetsTerm(entry, name) == 1))
+            return null;
+        return Candidates([name], []).Where(entry => MeetsTerm(entry, name) == 1).ToList() is [_] named ? named : null;
+    }
+
+    /// <summary>Only a class is named (お祭り), beside a rare word that none of its records has (コッペパン): the word decides.</summary>
+    private List<Entry>? Telling(List<Token> conditions, List<ContentToken> contents, List<Entry> met)
+    {
+        if (conditions.Count == 0 || !conditions.TrueForAll(token => token is TermToken term && term.Is(TermKind.Category)))
+            return null;
+        var word = contents.Find(content => content is { Known: true, IsVerb: false, Weight: >= 1.1, Length: >= 3 } && !met.Exists(entry => entry.Folded.Contains(content.Text, StringComparison.Ordinal)));
+        return word is null ? null : Candidates([], [word]).Where(entry => entry.Folded.Contains(word.Text, StringComparison.Ordinal)).ToList() is { Count: > 0 } told ? told : null;
     }
 
     /// <summary>How far an entry meets a condition: 1 for its own name, less for a thing it mentions, 0 for not at all.</summary>

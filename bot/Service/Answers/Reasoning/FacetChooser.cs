@@ -151,6 +151,8 @@ internal static class FacetChooser
     /// <summary>How well a facet's kind answers what was asked: 0 for not at all.</summary>
     private static double Fit(Facet facet, Ask ask) => ask switch
     {
+        // どこ may be answered by who or which ward; 会場 may not.
+        AskAspect { Aspect: Aspect.Place, Open: false } when IsWho(facet.Aspect) => 0,
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
         AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
         AskQuantity quantity => FitQuantity(facet, quantity.Unit ?? (quantity.Surface.StartsWith("いくら", StringComparison.Ordinal) ? "円" : null)),
@@ -160,6 +162,8 @@ internal static class FacetChooser
         AskWhich which => FitWhich(facet, which.Noun),
         _ => 0,
     };
+
+    private static bool IsWho(Aspect aspect) => aspect is Aspect.Organization or Aspect.Host or Aspect.CoHost or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants or Aspect.Supporter or Aspect.Role;
 
     private static double FitAspect(Facet facet, Aspect wanted)
     {

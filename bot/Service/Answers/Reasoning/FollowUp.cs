@@ -37,7 +37,8 @@ internal static class FollowUp
         // A new subject takes the place of the old one, of whatever kind the two are.
         if (slots.Contains("subject"))
             slots.UnionWith(["subject", "ordinal"]);
-        if (slots.Contains("date"))
+        // The answer to 「どれのことですか」 only adds to what was asked.
+        if (slots.Contains("date") && topic.Entries.Count <= 1)
             slots.Add("ordinal");
         // 「場所も」 adds to what was asked.
         if (question.Tokens.OfType<AskToken>().LastOrDefault() is { } last && question.Folded.AsSpan(last.End).StartsWith("も"))

@@ -1,6 +1,7 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -22,11 +23,13 @@ internal static class Supposition
     {
         if (!question.YesNo || question.Negated || Starts(answer))
             return "";
+        var facets = choices.Select(choice => choice.Facet).OfType<Facet>().ToList();
+        if (facets.Exists(facet => facet.IsNotStated))
+            return "";
         if (answer.Contains("延期", StringComparison.Ordinal) || answer.Contains("中止", StringComparison.Ordinal))
             return question.HasAny("延期", "中止") ? "はい。" : question.HasAny("開催", "実施", "行われ", "あった", "ありました") ? "いいえ。" : "";
-        var facets = choices.Select(choice => choice.Facet).OfType<Facet>().ToList();
         var said = QuestionText.Fold(answer);
-        var verdicts = question.Tokens.Where(token => !token.Excluded && !token.Inherited).Select(token => Judge(entry, facets, said, token)).ToList();
+        var verdicts = question.Tokens.Where(token => !token.Excluded && !token.Inherited).Select(token => Judge(question, entry, facets, said, token)).ToList();
         return verdicts.Contains(Verdict.No) ? "いいえ。" : verdicts.TrueForAll(verdict => verdict == Verdict.Yes) ? "はい。" : "";
     }
 
@@ -47,13 +50,13 @@ internal static class Supposition
 
     private static bool Starts(string answer) => answer.StartsWith("はい", StringComparison.Ordinal) || answer.StartsWith("いいえ", StringComparison.Ordinal);
 
-    private static Verdict Judge(Entry entry, List<Facet> facets, string said, Token token) => token switch
+    private static Verdict Judge(Question question, Entry entry, List<Facet> facets, string said, Token token) => token switch
     {
         NumberToken number => OfNumber(entry, facets, said, number),
         DateToken date => EntryFinder.Meets(entry, date) > 0 || DateNotations.Of(date).Any(notation => said.Contains(notation, StringComparison.Ordinal)) ? Verdict.Yes : entry.When.Count > 0 ? Verdict.No : Verdict.Open,
         TermToken { Soft: true } or ContentToken { IsVerb: true } or AskToken => Verdict.Yes,
         TermToken term => OfTerm(entry, facets, said, term),
-        ContentToken content => said.Contains(content.Text, StringComparison.Ordinal) || facets.Count == 0 && EntryFinder.Meets(entry, content) >= 0.8 || IsLabel(facets, content.Text) ? Verdict.Yes : Verdict.Open,
+        ContentToken content => said.Contains(QuestionText.Fold(question.NameAround(content)), StringComparison.Ordinal) || facets.Count == 0 && EntryFinder.Meets(entry, content) >= 0.8 || IsLabel(facets, content.Text) ? Verdict.Yes : Verdict.Open,
         _ => Verdict.Yes,
     };
 

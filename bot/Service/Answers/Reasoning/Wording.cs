@@ -18,7 +18,8 @@ internal static partial class Wording
 
     public static string NotStated(string subject, string what) => $"{subject}の{what}は、資料に記載がありません。";
 
-    public static string Is(string subject, string label, string value) => $"{subject}の{label}は、{value}です。";
+    public static string Is(string subject, string label, string value) =>
+        value.EndsWith('。') ? $"{subject}の{label}は、次のとおりです。{value}" : $"{subject}の{label}は、{value}です。";
 
     /// <summary>Items in a sentence, at most so many characters: 「A、B、C ほか3件」.</summary>
     public static string List(IReadOnlyList<string> items, int limit = 240, string counter = "件")
@@ -33,7 +34,8 @@ internal static partial class Wording
             length += item.Length + 1;
         }
 
-        return string.Join('、', shown);
+        // Items that are sentences need no comma between them.
+        return string.Join('、', shown).Replace("。、", "。", StringComparison.Ordinal);
     }
 
     /// <summary>A period as a reader wants it: 「令和2年（2020年）1月7日（火）から2月13日（木）まで」, 「令和4年（2022年）3月」.</summary>

@@ -95,7 +95,7 @@ public sealed class EventQuestionTests
         Assert.StartsWith(start, Ask(question).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void Does_not_confirm_another_day() => AssertNotFound("平成30年度第1回講演会は7月27日でしたか", "はい");
+    public void Does_not_confirm_another_day() => AssertFact("平成30年度第1回講演会は7月27日でしたか", "いいえ。", "7月26日");
 
     [Theory]
     [InlineData("令和4年度第1回講演会の会場は")]

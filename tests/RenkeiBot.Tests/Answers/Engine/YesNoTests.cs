@@ -22,18 +22,25 @@ public sealed class YesNoTests
     }
 
     [Theory]
-    [InlineData("渋谷区は千葉県町村の展示で巡回展示をしましたか")]
-    [InlineData("東北絆まつり2019は仙台で開催されましたか")]
-    [InlineData("第2回シンポジウムの基調講演は大杉覚氏ですか")]
-    [InlineData("広井良典氏は令和3年度の講演会で話しましたか")]
-    [InlineData("ロゴマークは平成28年に決まりましたか")]
-    [InlineData("鶴岡市は港区の友好都市ですか")]
-    [InlineData("プロジェクトは平成25年に始まりましたか")]
-    public void Does_not_say_yes_to_what_the_records_do_not_say(string question)
+    [InlineData("渋谷区は千葉県町村の展示で巡回展示をしましたか", "いいえ。")]
+    [InlineData("東北絆まつり2019は仙台で開催されましたか", "福島で")]
+    [InlineData("第2回シンポジウムの基調講演は大杉覚氏ですか", "いいえ。")]
+    [InlineData("広井良典氏は令和3年度の講演会で話しましたか", "いいえ。")]
+    [InlineData("ロゴマークは平成28年に決まりましたか", "いいえ。")]
+    [InlineData("鶴岡市は港区の友好都市ですか", "江戸川区")]
+    [InlineData("プロジェクトは平成25年に始まりましたか", "いいえ。")]
+    [InlineData("東西線の出口はA2ですか", "A5")]
+    [InlineData("駐車場はありますか", "記載がありません")]
+    [InlineData("広井良典氏は東京大学の教授ですか", "京都大学")]
+    [InlineData("みなと森と水サミットは荒川区の事業ですか", "港区")]
+    [InlineData("平成29年度第1回魅力発信イベントの来場者は10万人でしたか", "約2万人")]
+    [InlineData("平成29年度の講演会は5回開催しましたか", "2件")]
+    [InlineData("東北絆まつり2020は開催されましたか", "いいえ。")]
+    public void Does_not_say_yes_to_what_the_records_do_not_say(string question, string instead)
     {
         var answer = Ask(question);
 
-        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+        Assert.True(answer.Kind == AnswerKind.NotFound || answer.Text.Contains(instead, StringComparison.Ordinal), answer.Text);
         Assert.DoesNotContain("はい", answer.Text, StringComparison.Ordinal);
     }
 }
