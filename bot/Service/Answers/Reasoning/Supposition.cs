@@ -45,7 +45,7 @@ internal static class Supposition
             return number.Number.Condition.Matches(entries.Count) ? "はい。" : "いいえ。";
         }
 
-        return entries.TrueForAll(entry => question.Tokens.Where(token => !token.Excluded && token is TermToken or ContentToken { IsVerb: false } or DateToken).All(token => EntryFinder.Meets(entry, token) > 0)) ? "はい。" : "";
+        return entries.TrueForAll(entry => question.Tokens.Where(token => !token.Excluded && token is TermToken or ContentToken { IsVerb: false } or DateToken or OrdinalToken).All(token => EntryFinder.Meets(entry, token) > 0)) ? "はい。" : "";
     }
 
     private static bool Starts(string answer) => answer.StartsWith("はい", StringComparison.Ordinal) || answer.StartsWith("いいえ", StringComparison.Ordinal);
