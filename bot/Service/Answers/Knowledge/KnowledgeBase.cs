@@ -9,8 +9,11 @@ namespace RenkeiBot.Service.Answers.Knowledge;
 /// </summary>
 internal sealed class KnowledgeBase
 {
+    private readonly int[][] entriesOfTerm;
     private readonly int[][] entriesByTerm;
-    private readonly Dictionary<int, List<int>> entriesByBigram = [];
+    private readonly Dictionary<int, int[]> entriesByOrdinal;
+    private readonly Dictionary<Aspect, int[]> entriesByAspect;
+    private readonly TextIndex text = new();
     private readonly NameCorrector corrector;
 
     public KnowledgeBase(IReadOnlyList<Term> terms, Lexicon<WordSense> lexicon, IReadOnlyList<Entry> entries, KnowledgeTables tables)
@@ -19,12 +22,19 @@ internal sealed class KnowledgeBase
         Lexicon = lexicon;
         Entries = entries;
         Tables = tables;
-        entriesByTerm = IndexTerms(terms, entries);
+        entriesOfTerm = IndexTerms(terms, entries, entry => entry.Categories.Concat(entry.Subjects));
+        entriesByTerm = IndexTerms(terms, entries, entry => entry.Categories.Concat(entry.Subjects).Concat(entry.Terms).Concat(entry.Facets.SelectMany(facet => facet.Terms)));
         foreach (var entry in entries)
             IndexText(entry);
+        entriesByOrdinal = entries.Where(entry => entry.Ordinal is not null).GroupBy(entry => entry.Ordinal!.Value, entry => entry.Id).ToDictionary(group => group.Key, group => group.ToArray());
+        entriesByAspect = AskedAlone.ToDictionary(aspect => aspect, aspect => entries.Where(entry => entry.When.Count == 0 && entry.Facets.Any(facet => facet.Aspect == aspect && facet.OnCard)).Select(entry => entry.Id).ToArray());
+        Dates = new DateIndex(entries);
         corrector = new NameCorrector(lexicon);
         Passages = new PassageSearch(this);
     }
+
+    /// <summary>What is asked without naming anything: 「電話番号は？」.</summary>
+    public static IReadOnlyList<Aspect> AskedAlone { get; } = [Aspect.Phone, Aspect.Url, Aspect.Address, Aspect.Exit, Aspect.Walk];
 
     public IReadOnlyList<Term> Terms { get; }
 
@@ -37,40 +47,38 @@ internal sealed class KnowledgeBase
 
     public PassageSearch Passages { get; }
 
+    /// <summary>The entries by their dates.</summary>
+    public DateIndex Dates { get; }
+
     /// <summary>The entries that are of a category or mention a thing, in order; a thing includes what lies in it (a prefecture its municipalities).</summary>
     public ReadOnlySpan<int> With(Term term) => entriesByTerm[term.Id];
 
-    /// <summary>How many entries contain all pairs of characters of a folded word, an upper bound of those that contain the word.</summary>
-    public IReadOnlyList<int> Containing(string folded)
-    {
-        if (folded.Length < 2)
-            return [];
-        List<int>? rarest = null;
-        for (var i = 0; i + 1 < folded.Length; i++)
-        {
-            if (!entriesByBigram.TryGetValue(Bigram(folded, i), out var list))
-                return [];
-            if (rarest is null || list.Count < rarest.Count)
-                rarest = list;
-        }
+    /// <summary>The entries that are of a category or are a thing themselves, in order, by the same inclusion.</summary>
+    public ReadOnlySpan<int> Being(Term term) => entriesOfTerm[term.Id];
 
-        return rarest!.Count > 4096 ? rarest : rarest.FindAll(id => Entries[id].Folded.Contains(folded, StringComparison.Ordinal));
-    }
+    /// <summary>The entries whose text has a folded word of two characters or more, in order.</summary>
+    public int[] Containing(string folded) => text.Containing(folded);
 
-    /// <summary>The entries that have a pair of characters.</summary>
-    public IReadOnlyList<int> WithBigram(string folded, int index) => entriesByBigram.GetValueOrDefault(Bigram(folded, index)) ?? [];
+    /// <summary>The entries that have a pair of characters, in order.</summary>
+    public ReadOnlySpan<int> WithBigram(string folded, int index) => text.WithBigram(folded, index);
+
+    /// <summary>The entries that are the n-th of their year or series, in order.</summary>
+    public ReadOnlySpan<int> WithOrdinal(int ordinal) => entriesByOrdinal.TryGetValue(ordinal, out var ids) ? ids : [];
+
+    /// <summary>The undated entries that say on their card an aspect of <see cref="AskedAlone"/>, in order.</summary>
+    public IReadOnlyList<int> Asked(Aspect aspect) => entriesByAspect.TryGetValue(aspect, out var ids) ? ids : [];
 
     /// <summary>The names that differ from a folded word by one character, where the word is long enough for that to be a slip.</summary>
     public IReadOnlyList<Term> Correct(string folded) => corrector.Correct(folded);
 
-    private static int[][] IndexTerms(IReadOnlyList<Term> terms, IReadOnlyList<Entry> entries)
+    private static int[][] IndexTerms(IReadOnlyList<Term> terms, IReadOnlyList<Entry> entries, Func<Entry, IEnumerable<Term>> termsOf)
     {
         var lists = new List<int>[terms.Count];
         for (var i = 0; i < lists.Length; i++)
             lists[i] = [];
         foreach (var entry in entries)
         {
-            foreach (var term in entry.Categories.Concat(entry.Subjects).Concat(entry.Terms).Concat(entry.Facets.SelectMany(facet => facet.Terms)))
+            foreach (var term in termsOf(entry))
             {
                 for (var t = term; t is not null; t = t.Parent)
                 {
@@ -80,7 +88,7 @@ internal sealed class KnowledgeBase
             }
         }
 
-        return [.. lists.Select(list => list.Distinct().ToArray())];
+        return [.. lists.Select(list => list.ToArray())];
     }
 
     private void IndexText(Entry entry)
@@ -94,16 +102,6 @@ internal sealed class KnowledgeBase
         }
 
         entry.Folded = string.Join('\n', [entry.FoldedTitle, QuestionText.Fold(entry.Label), QuestionText.Fold(entry.SearchText), .. entry.Facets.Select(facet => facet.Folded)]);
-        var text = entry.Folded;
-        for (var i = 0; i + 1 < text.Length; i++)
-        {
-            var key = Bigram(text, i);
-            if (!entriesByBigram.TryGetValue(key, out var list))
-                entriesByBigram[key] = list = [];
-            if (list.Count == 0 || list[^1] != entry.Id)
-                list.Add(entry.Id);
-        }
+        text.Add(entry.Folded);
     }
-
-    private static int Bigram(string text, int index) => (text[index] << 16) | text[index + 1];
 }

@@ -12,34 +12,42 @@ internal sealed class PassageSearch
     private const double LengthWeight = 0.75;
 
     private readonly KnowledgeBase knowledge;
-    private readonly double averageLength;
+    private readonly double[] lengths;
 
     public PassageSearch(KnowledgeBase knowledge)
     {
         this.knowledge = knowledge;
-        averageLength = knowledge.Entries.Count == 0 ? 1 : Math.Max(1, knowledge.Entries.Average(entry => entry.Folded.Length));
+        var averageLength = knowledge.Entries.Count == 0 ? 1 : Math.Max(1, knowledge.Entries.Average(entry => entry.Folded.Length));
+        lengths = [.. knowledge.Entries.Select(entry => 1 + (Saturation * (1 - LengthWeight + (LengthWeight * entry.Folded.Length / averageLength))))];
     }
 
     /// <summary>The best entries for the words of a question, best first; none where no word is found.</summary>
     public IReadOnlyList<Entry> Search(Question question, int count)
     {
-        var scores = new Dictionary<int, double>();
+        var scores = new double[knowledge.Entries.Count];
         foreach (var token in question.Tokens.Where(token => token is ContentToken or TermToken))
         {
             for (var i = 0; i + 1 < token.Text.Length; i++)
             {
                 var holders = knowledge.WithBigram(token.Text, i);
-                if (holders.Count == 0)
-                    continue;
-                var idf = Math.Log(1 + ((knowledge.Entries.Count - holders.Count + 0.5) / (holders.Count + 0.5)));
+                var idf = Math.Log(1 + ((knowledge.Entries.Count - holders.Length + 0.5) / (holders.Length + 0.5)));
                 foreach (var id in holders)
-                {
-                    var length = knowledge.Entries[id].Folded.Length;
-                    scores[id] = scores.GetValueOrDefault(id) + (idf * (Saturation + 1) / (1 + (Saturation * (1 - LengthWeight + (LengthWeight * length / averageLength)))));
-                }
+                    scores[id] += idf * (Saturation + 1) / lengths[id];
             }
         }
 
-        return [.. scores.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(count).Select(pair => knowledge.Entries[pair.Key])];
+        // A place in the list for each result: few are wanted, and most entries are worse than the last of them.
+        var best = new List<int>(count + 1);
+        for (var id = 0; id < scores.Length; id++)
+        {
+            if (scores[id] == 0 || best.Count == count && scores[id] <= scores[best[^1]])
+                continue;
+            var place = best.FindIndex(other => scores[other] < scores[id]);
+            best.Insert(place < 0 ? best.Count : place, id);
+            if (best.Count > count)
+                best.RemoveAt(count);
+        }
+
+        return best.ConvertAll(id => knowledge.Entries[id]);
     }
 }

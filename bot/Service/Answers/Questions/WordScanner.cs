@@ -137,7 +137,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var (start, length) = (run, end - run);
         run = -1;
         // 明治安田＋性命: a slip in the tail of a name whose head was recognised.
-        if (tokens.Count > 0 && tokens[^1] is TermToken head && head.End == start && head.Length >= 2 && knowledge.Containing(folded.Substring(start, length)).Count == 0
+        if (tokens.Count > 0 && tokens[^1] is TermToken head && head.End == start && head.Length >= 2 && knowledge.Containing(folded.Substring(start, length)).Length == 0
             && knowledge.Correct(folded.Substring(head.Start, head.Length + length)) is { Count: > 0 } whole && whole.Any(head.Terms.Contains))
         {
             tokens[^1] = new TermToken(head.Start, head.Length + length, folded.Substring(head.Start, head.Length + length), text.DisplaySpan(head.Start, head.Length + length), whole) { Corrected = true };
@@ -146,7 +146,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
 
         if (length >= 3 || (length == 2 && ScriptAt(start) == Script.Latin))
         {
-            var corrected = knowledge.Containing(folded.Substring(start, length)).Count > 0 ? [] : knowledge.Correct(folded.Substring(start, length));
+            var corrected = knowledge.Containing(folded.Substring(start, length)).Length > 0 ? [] : knowledge.Correct(folded.Substring(start, length));
             if (corrected.Count > 0)
             {
                 tokens.Add(new TermToken(start, length, folded.Substring(start, length), text.DisplaySpan(start, length), corrected) { Corrected = true });
@@ -167,7 +167,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         for (var i = start; i < end;)
         {
             var length = end - i;
-            while (length >= 2 && knowledge.Containing(folded.Substring(i, length)).Count == 0)
+            while (length >= 2 && knowledge.Containing(folded.Substring(i, length)).Length == 0)
                 length--;
             if (length < 2)
             {
@@ -200,7 +200,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var word = folded.Substring(start, length);
         if (length < 2)
             return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.1, Known: true);
-        var holders = knowledge.Containing(word).Count;
+        var holders = knowledge.Containing(word).Length;
         var total = Math.Max(2, knowledge.Entries.Count);
         // Verbs tell less than nouns: everything began, was decided, was published.
         if (length <= 6 && ScriptAt(start + length - 1) == Script.Hiragana && ScriptAt(start) == Script.Kanji)

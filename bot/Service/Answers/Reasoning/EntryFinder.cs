@@ -10,7 +10,7 @@ namespace RenkeiBot.Service.Answers.Reasoning;
 /// <param name="Scores">How well each fits, in the same order.</param>
 /// <param name="Unmet">Conditions that nothing meets together with the others.</param>
 /// <param name="Unknown">Words of substance that no record has.</param>
-/// <param name="Near">Where nothing is left: what would be left without the unmet conditions.</param>
+/// <param name="Near">Where nothing is left: some of what would be left without the unmet conditions.</param>
 internal sealed record Finding(
     IReadOnlyList<Entry> Entries, IReadOnlyList<double> Scores, IReadOnlyList<Token> Unmet, IReadOnlyList<ContentToken> Unknown, IReadOnlyList<Entry> Near)
 {
@@ -19,8 +19,8 @@ internal sealed record Finding(
     /// <summary>True where a condition was met by alternatives: each entry meets one of several names (AとBを比べると).</summary>
     public bool Alternatives { get; init; }
 
-    /// <summary>All entries that meet the conditions, best first, also those whose words fit worse.</summary>
-    public IReadOnlyList<Entry> Met { get; init; } = [];
+    /// <summary>Those of all entries that meet the conditions for which something holds, best first, also those whose words fit worse.</summary>
+    public Func<Func<Entry, bool>, IEnumerable<Entry>> Ranked { get; init; } = _ => [];
 
     /// <summary>True where the first entry is what a name in the question stands for.</summary>
     public bool ByName { get; init; }
@@ -35,46 +35,58 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     /// <summary>Entries whose words fit worse than the best by more than this are left out.</summary>
     private const double Slack = 0.25;
 
+    /// <summary>An entry that has so many of the pairs of a word's characters has a form of the word.</summary>
+    public const double EnoughPairs = 0.6;
+
+    /// <summary>Of entries that would meet the other conditions, so many are found.</summary>
+    private const int MostNear = 3;
+
     public Finding Find(Question question)
     {
-        var conditions = question.Tokens.Where(token => !token.Excluded && token is TermToken or DateToken or OrdinalToken).ToList();
-        var soft = conditions.FindAll(token => token is TermToken { Soft: true });
-        if (conditions.Count > soft.Count || question.Contents.Any(content => content.Weight > 0.5))
-            conditions.RemoveAll(soft.Contains);
+        var tokens = question.Tokens.Where(token => !token.Excluded && token is TermToken or DateToken or OrdinalToken).ToList();
+        var soft = tokens.FindAll(token => token is TermToken { Soft: true });
+        if (tokens.Count > soft.Count || question.Contents.Any(content => content.Weight > 0.5))
+            tokens.RemoveAll(soft.Contains);
         else
             soft = [];
-        var documents = question.TermTokens.SelectMany(token => token.Terms).Where(term => term.Kind == TermKind.Document).ToList();
+        var conditions = tokens.ConvertAll(token => new Condition(knowledge, token));
         var contents = question.Contents.Where(content => !content.Excluded).ToList();
         var unknown = contents.Where(content => !content.Known).ToList();
-        var candidates = conditions.Count == 0 && !contents.Exists(content => content.Known) ? WithAskedAspect(question) : Candidates(conditions, contents);
         var alternatives = false;
-        var met = candidates.Where(entry => conditions.All(token => Meets(entry, token) > 0) && IsOfKind(entry, conditions)).ToList();
-        if (met.Count == 0 && AlternativeGroups(conditions) is { } groups)
+        List<int> met;
+        if (conditions.Count == 0)
         {
-            candidates = groups.Select(group => group.SelectMany(token => Candidates([token], [])).Distinct().ToList()).MinBy(list => list.Count) ?? [];
-            met = candidates.Where(entry => groups.All(group => group.Any(token => Meets(entry, token) > 0))).ToList();
-            alternatives = met.Count > 0;
+            met = contents.Exists(content => content.Known) ? WithWords(contents) : [.. WithAskedAspect(question)];
+        }
+        else
+        {
+            met = Meeting(conditions, OfKind(conditions));
+            if (met.Count == 0 && AlternativeGroups(conditions) is { } groups)
+            {
+                met = MeetingEach(groups);
+                alternatives = met.Count > 0;
+            }
+
+            if (MentionOnly(conditions, met))
+                met = [];
+            if (question.YesNo && Named(conditions, met) is { } named)
+                met = [named];
+            if (Telling(conditions, contents, met) is { } telling)
+                met = telling;
         }
 
-        if (MentionOnly(conditions, met))
-            met = [];
-        if (question.YesNo && Named(conditions, met) is { } supposed)
-            met = supposed;
-        if (Telling(conditions, contents, met) is { } told)
-            met = told;
         foreach (var token in question.Tokens.Where(token => token.Excluded))
-            met.RemoveAll(entry => IsExcluded(entry, token));
+            met.RemoveAll(id => IsExcluded(knowledge.Entries[id], token));
         if (met.Count == 0)
             return NotMet(conditions, unknown);
 
-        var ranked = met.Select(entry => (Entry: entry, Score: Score(entry, conditions, contents) + soft.Sum(token => 0.3 * Meets(entry, token)) + documents.Sum(term => entry.Sources.Any(source => source.Document == term.Name) ? 0.6 : 0))).OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Entry.Id).ToList();
-        var best = ranked[0].Score;
-        var kept = ranked.Where(pair => pair.Score >= best - Slack).ToList();
-        return new Finding([.. kept.Select(pair => pair.Entry)], [.. kept.Select(pair => pair.Score)], [], unknown, [])
+        var scores = new EntryScores(knowledge, met, conditions, soft, contents, question);
+        var kept = scores.Best(Slack);
+        return new Finding(kept.ConvertAll(one => knowledge.Entries[one.Id]), kept.ConvertAll(one => one.Score), [], unknown, [])
         {
-            Met = [.. ranked.Select(pair => pair.Entry)],
+            Ranked = scores.Ranked,
             Alternatives = alternatives,
-            ByName = conditions.OfType<TermToken>().Any(token => IsNameOf(kept[0].Entry, token)) || conditions.OfType<OrdinalToken>().Any(),
+            ByName = tokens.OfType<TermToken>().Any(token => IsNameOf(knowledge.Entries[kept[0].Id], token)) || tokens.OfType<OrdinalToken>().Any(),
         };
     }
 
@@ -87,28 +99,41 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     /// A record that only mentions a class of things (a policy that speaks of exhibitions) is not one of them; it counts where the question
     /// names the record itself, or nothing but the class.
     /// </summary>
-    private static bool IsOfKind(Entry entry, List<Token> conditions)
+    /// <returns>The entries that count; null where all do.</returns>
+    private IdSet? OfKind(List<Condition> conditions)
     {
-        var kinds = conditions.OfType<TermToken>().Where(token => token.Is(TermKind.Category)).ToList();
-        return conditions.Count <= kinds.Count
-            || kinds.TrueForAll(kind => MeetsTerm(entry, kind) == 1)
-            || conditions.OfType<TermToken>().Any(token => !token.Is(TermKind.Category) && MeetsTerm(entry, token) == 1);
+        var kinds = conditions.FindAll(IsKind);
+        if (conditions.Count <= kinds.Count || kinds.Count == 0)
+            return null;
+        var counting = Intersection(kinds, kind => kind.Being);
+        foreach (var condition in conditions)
+        {
+            if (condition.Token is TermToken && !IsKind(condition))
+                counting.UnionWith(condition.Being);
+        }
+
+        return counting;
+
+        static bool IsKind(Condition condition) => condition.Token is TermToken term && term.Is(TermKind.Category);
     }
 
     /// <summary>
     /// True where what is left only mentions a thing that has records of its own, which the date or the edition alone rules out: 東北絆まつり2024 is
     /// not answered from a record of 2024 in which the name stands.
     /// </summary>
-    private bool MentionOnly(List<Token> conditions, List<Entry> met)
+    private bool MentionOnly(List<Condition> conditions, List<int> met)
     {
-        if (met.Count == 0 || !conditions.Exists(token => token is DateToken or OrdinalToken))
+        if (met.Count == 0 || !conditions.Exists(condition => condition.Token is DateToken or OrdinalToken))
             return false;
-        foreach (var name in conditions.OfType<TermToken>().Where(token => token.Is(TermKind.Name)))
+        foreach (var name in conditions.Where(condition => condition.Token is TermToken token && token.Is(TermKind.Name)))
         {
-            if (met.Exists(entry => MeetsTerm(entry, name) >= 0.7))
+            if (met.Exists(name.Naming.Contains))
                 continue;
-            var others = conditions.Where(token => token is not (DateToken or OrdinalToken)).ToList();
-            if (Candidates([name], []).Exists(entry => MeetsTerm(entry, name) == 1 && others.TrueForAll(token => Meets(entry, token) > 0) && IsOfKind(entry, others)))
+            var others = conditions.FindAll(condition => condition.Token is not (DateToken or OrdinalToken));
+            var own = Intersection(others, other => other.Any!).IntersectWith(name.Being);
+            if (OfKind(others) is { } kind)
+                own.IntersectWith(kind);
+            if (!own.IsEmpty)
                 return true;
         }
 
@@ -116,32 +141,42 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     }
 
     /// <summary>「幸せリーグは港区の取組ですか」: a record that mentions both decides nothing; the one that bears the name does.</summary>
-    private List<Entry>? Named(List<Token> conditions, List<Entry> met)
+    private static int? Named(List<Condition> conditions, List<int> met)
     {
-        var name = conditions.OfType<TermToken>().FirstOrDefault(token => token.Is(TermKind.Name));
-        if (name is null || conditions.Count < 2 || met.Exists(entry => MeetsTerm(entry, name) == 1))
+        var name = conditions.Find(condition => condition.Token is TermToken token && token.Is(TermKind.Name));
+        if (name is null || conditions.Count < 2 || met.Exists(name.Being.Contains))
             return null;
-        return Candidates([name], []).Where(entry => MeetsTerm(entry, name) == 1).ToList() is [_] named ? named : null;
+        return name.Being.ToList(2) is [var only] ? only : null;
     }
 
     /// <summary>Only a class is named (お祭り), beside a rare word that none of its records has (コッペパン): the word decides.</summary>
-    private List<Entry>? Telling(List<Token> conditions, List<ContentToken> contents, List<Entry> met)
+    private List<int>? Telling(List<Condition> conditions, List<ContentToken> contents, List<int> met)
     {
-        if (conditions.Count == 0 || !conditions.TrueForAll(token => token is TermToken term && term.Is(TermKind.Category)))
+        if (!conditions.TrueForAll(condition => condition.Token is TermToken term && term.Is(TermKind.Category)))
             return null;
-        var word = contents.Find(content => content is { Known: true, IsVerb: false, Weight: >= 1.1, Length: >= 3 } && !met.Exists(entry => entry.Folded.Contains(content.Text, StringComparison.Ordinal)));
-        return word is null ? null : Candidates([], [word]).Where(entry => entry.Folded.Contains(word.Text, StringComparison.Ordinal)).ToList() is { Count: > 0 } told ? told : null;
+        foreach (var word in contents.Where(content => content is { Known: true, IsVerb: false, Weight: >= 1.1, Length: >= 3 }))
+        {
+            var having = knowledge.Containing(word.Text);
+            if (having.Length > 0 && !met.Exists(having.Contains))
+                return [.. having];
+        }
+
+        return null;
     }
 
     /// <summary>How far an entry meets a condition: 1 for its own name, less for a thing it mentions, 0 for not at all.</summary>
     public static double Meets(Entry entry, Token token) => token switch
     {
         TermToken term => MeetsTerm(entry, term),
-        DateToken date => MeetsDate(entry, date.Condition) ? 1 : entry.When.Count == 0 && DateNotations.Of(date).Any(notation => entry.Folded.Contains(notation, StringComparison.Ordinal)) ? 0.6 : 0,
+        DateToken date => MeetsDate(entry, date, DateNotations.Of(date)),
         OrdinalToken ordinal => entry.Ordinal == ordinal.Ordinal ? 1 : entry.Folded.Contains(ordinal.Text, StringComparison.Ordinal) ? 0.6 : 0,
         ContentToken content => Coverage(entry, content),
         _ => 0,
     };
+
+    /// <summary>The same for a date with the ways in which a record's text may write it.</summary>
+    public static double MeetsDate(Entry entry, DateToken date, IReadOnlyList<string> notations) =>
+        MeetsDate(entry, date.Condition) ? 1 : entry.When.Count == 0 && notations.Any(notation => entry.Folded.Contains(notation, StringComparison.Ordinal)) ? 0.6 : 0;
 
     public static bool MeetsDate(Entry entry, DateCondition condition)
     {
@@ -168,7 +203,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     }
 
     /// <summary>The share of a word that an entry's text has: all of it, or the pairs of its characters.</summary>
-    private static double Coverage(Entry entry, ContentToken content)
+    public static double Coverage(Entry entry, ContentToken content)
     {
         if (entry.Folded.Contains(content.Text, StringComparison.Ordinal))
             return 1;
@@ -182,7 +217,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         }
 
         var share = (double)hits / (content.Length - 1);
-        return share >= 0.6 ? share * 0.7 : 0;
+        return share >= EnoughPairs ? share * 0.7 : 0;
     }
 
     private static double MeetsTerm(Entry entry, TermToken token)
@@ -215,16 +250,6 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         }
     }
 
-    private static double Score(Entry entry, List<Token> conditions, List<ContentToken> contents)
-    {
-        var score = 0.0;
-        foreach (var condition in conditions)
-            score += Meets(entry, condition);
-        foreach (var content in contents)
-            score += Coverage(entry, content) * content.Weight;
-        return score;
-    }
-
     private static bool IsExcluded(Entry entry, Token token) => token switch
     {
         TermToken term => MeetsTerm(entry, term) >= 0.7,
@@ -235,44 +260,71 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     };
 
     /// <summary>Nothing is named: 「電話番号は？」 means the entries that are there to be asked this.</summary>
-    private List<Entry> WithAskedAspect(Question question)
+    private IReadOnlyList<int> WithAskedAspect(Question question) =>
+        question.Asked.OfType<AsksAspect>().FirstOrDefault(sense => KnowledgeBase.AskedAlone.Contains(sense.Aspect)) is { } asked ? knowledge.Asked(asked.Aspect) : [];
+
+    /// <summary>Nothing is named or dated: the entries that have one of the words.</summary>
+    private List<int> WithWords(List<ContentToken> contents)
     {
-        var asked = question.Asked.OfType<AsksAspect>().Where(sense => sense.Aspect is Aspect.Phone or Aspect.Url or Aspect.Address or Aspect.Exit or Aspect.Walk).Select(sense => sense.Aspect).ToList();
-        return asked.Count == 0 ? [] : [.. knowledge.Entries.Where(entry => entry.Facets.Any(facet => facet.Aspect == asked[0] && facet.OnCard) && entry.When.Count == 0)];
+        var ids = new IdSet(knowledge.Entries.Count);
+        foreach (var content in contents.Where(content => content.Known))
+            ids.Add(knowledge.Containing(content.Text));
+        return ids.ToList();
     }
 
-    /// <summary>The entries worth looking at: those of the rarest name, else those with the words, else those with the date.</summary>
-    private List<Entry> Candidates(IReadOnlyList<Token> conditions, IReadOnlyList<ContentToken> contents)
+    /// <summary>The entries that meet every condition, in order.</summary>
+    private List<int> Meeting(List<Condition> conditions, IdSet? within = null, int most = int.MaxValue)
     {
-        HashSet<int>? smallest = null;
-        foreach (var token in conditions.OfType<TermToken>())
-        {
-            var ids = new HashSet<int>(knowledge.Containing(token.Text));
-            foreach (var term in token.Terms)
-            {
-                foreach (var id in knowledge.With(term))
-                    ids.Add(id);
-            }
+        var ids = Intersection(conditions, condition => condition.Any);
+        if (within is not null)
+            ids.IntersectWith(within);
+        var rough = conditions.FindAll(condition => condition.Token is DateToken);
+        return rough.Count == 0 ? ids.ToList(most) : [.. ids.ToList().Where(id => rough.TrueForAll(date => date.Meets(id) > 0)).Take(most)];
+    }
 
-            if (smallest is null || ids.Count < smallest.Count)
-                smallest = ids;
+    /// <summary>The entries that meet some condition of each group, in order.</summary>
+    private List<int> MeetingEach(List<List<Condition>> groups)
+    {
+        var ids = All();
+        foreach (var group in groups)
+        {
+            if (group.Exists(condition => condition.Any is null))
+                continue;
+            var any = new IdSet(knowledge.Entries.Count);
+            foreach (var condition in group)
+                any.UnionWith(condition.Any!);
+            ids.IntersectWith(any);
         }
 
-        if (smallest is null && conditions.Count == 0)
+        var dated = groups.FindAll(group => group.Exists(condition => condition.Token is DateToken));
+        return [.. ids.ToList().Where(id => dated.TrueForAll(group => group.Exists(condition => condition.MeetsAtAll(id) > 0)))];
+    }
+
+    private IdSet Intersection(List<Condition> conditions, Func<Condition, IdSet?> setOf)
+    {
+        IdSet? ids = null;
+        foreach (var condition in conditions)
         {
-            smallest = [];
-            foreach (var content in contents.Where(content => content.Known))
-                smallest.UnionWith(knowledge.Containing(content.Text));
+            if (setOf(condition) is { } set)
+                ids = ids is null ? set.Copy() : ids.IntersectWith(set);
         }
 
-        return smallest is null ? [.. knowledge.Entries] : [.. smallest.Order().Select(id => knowledge.Entries[id])];
+        return ids ?? All();
+    }
+
+    private IdSet All()
+    {
+        var all = new IdSet(knowledge.Entries.Count);
+        for (var id = 0; id < knowledge.Entries.Count; id++)
+            all.Add(id);
+        return all;
     }
 
     /// <summary>Conditions by slot, where some slot has several: each slot then has to be met once.</summary>
-    private static List<List<Token>>? AlternativeGroups(List<Token> conditions)
+    private static List<List<Condition>>? AlternativeGroups(List<Condition> conditions)
     {
-        var groups = conditions.GroupBy(Slot).Select(group => group.ToList()).ToList();
-        return groups.Count > 0 && groups.Any(group => group.Count > 1) ? groups : null;
+        var groups = conditions.GroupBy(condition => Slot(condition.Token)).Select(group => group.ToList()).ToList();
+        return groups.Exists(group => group.Count > 1) ? groups : null;
 
         static string Slot(Token token) => token switch
         {
@@ -282,20 +334,20 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         };
     }
 
-    /// <summary>Nothing meets all conditions: finds which ones are to blame by leaving out one at a time, then two.</summary>
-    private Finding NotMet(List<Token> conditions, List<ContentToken> unknown)
+    /// <summary>Nothing meets all conditions: finds which one is to blame by leaving out one at a time.</summary>
+    private Finding NotMet(List<Condition> conditions, List<ContentToken> unknown)
     {
+        var tokens = conditions.ConvertAll(condition => condition.Token);
         if (conditions.Count < 2)
-            return new Finding([], [], conditions, unknown, []);
-        foreach (var unmet in conditions.OrderBy(LeftOutFirst))
+            return new Finding([], [], tokens, unknown, []);
+        foreach (var unmet in conditions.OrderBy(condition => LeftOutFirst(condition.Token)))
         {
-            var rest = conditions.Where(token => token != unmet).ToList();
-            var near = Candidates(rest, []).Where(entry => rest.All(token => Meets(entry, token) > 0)).ToList();
+            var near = Meeting(conditions.FindAll(condition => condition.Token != unmet.Token), most: MostNear);
             if (near.Count > 0)
-                return new Finding([], [], [unmet], unknown, near);
+                return new Finding([], [], [unmet.Token], unknown, near.ConvertAll(id => knowledge.Entries[id]));
         }
 
-        return new Finding([], [], conditions, unknown, []);
+        return new Finding([], [], tokens, unknown, []);
 
         // A date or an edition is what a false premise mostly gets wrong; the category is the last thing to doubt.
         static int LeftOutFirst(Token token) => token switch

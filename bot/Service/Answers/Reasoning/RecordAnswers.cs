@@ -31,7 +31,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
         var entries = Narrow(question, finding, asks);
         // What the best entry does not say, another that meets the conditions may.
-        if (asks.Count > 0 && entries.All(entry => !Says(entry, question, asks)) && finding.Met.FirstOrDefault(entry => Says(entry, question, asks) && question.TermTokens.Any() && question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)) is { } saying)
+        if (asks.Count > 0 && question.TermTokens.Any() && entries.All(entry => !Says(entry, question, asks)) && AnotherThatSays(question, finding, asks) is { } saying)
             entries = [saying];
         // Many things that only share a word with the question are not what it asks about.
         if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
@@ -56,6 +56,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
     private static bool Says(Entry entry, Question question, IReadOnlyList<Ask> asks) =>
         FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich or AskAspect { Aspect: Aspect.Content, Open: true });
+
+    private static Entry? AnotherThatSays(Question question, Finding finding, IReadOnlyList<Ask> asks) =>
+        finding.Ranked(entry => question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)).FirstOrDefault(entry => Says(entry, question, asks));
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {

@@ -58,7 +58,7 @@ internal sealed class AgreementAnswers(KnowledgeBase knowledge) : ITableAnswers
     private string? Partner(Question question, ContentToken content)
     {
         var name = question.NameAround(content);
-        if (name.Length < 2 || knowledge.Containing(QuestionText.Fold(name)).Count > 0)
+        if (name.Length < 2 || knowledge.Containing(QuestionText.Fold(name)).Length > 0)
             return null;
         var after = question.TextAfter(content);
         while (after.Length > 0 && FoldingRules.IsKanji(after[0]) && !after.StartsWith("協定", StringComparison.Ordinal) && !after.StartsWith("包括", StringComparison.Ordinal))
