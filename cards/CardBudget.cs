@@ -23,26 +23,28 @@ internal static class CardBudget
     internal static AdaptiveCard Fit(int rows, Func<CardScale, AdaptiveCard> build)
     {
         var whole = build(new CardScale(rows, 1));
-        if (Fits(whole)) return whole;
-        return WithFewerRows(rows, build) ?? WithShorterTexts(build);
+        var length = whole.MeasureUtf8Json();
+        if (length <= AdaptiveCard.MaxUtf8Length) return whole;
+        return WithFewerRows(rows, length, build) ?? WithShorterTexts(build);
     }
 
-    private static AdaptiveCard? WithFewerRows(int rows, Func<CardScale, AdaptiveCard> build)
+    /// <summary>Rows are about equally long, so that the first guess is nearly right; halving would build a long list seven times.</summary>
+    private static AdaptiveCard? WithFewerRows(int rows, int length, Func<CardScale, AdaptiveCard> build)
     {
-        AdaptiveCard? best = null;
-        for (int low = 0, high = rows - 1; low <= high;)
+        if (rows == 0) return null;
+        var best = build(new CardScale(0, 1));
+        var (fitting, fittingLength) = (0, best.MeasureUtf8Json());
+        if (fittingLength > AdaptiveCard.MaxUtf8Length) return null;
+        while (rows - fitting > 1)
         {
-            var middle = (low + high) / 2;
-            var card = build(new CardScale(middle, 1));
-            if (Fits(card))
-            {
-                best = card;
-                low = middle + 1;
-            }
+            var guess = fitting + (int)((long)(AdaptiveCard.MaxUtf8Length - fittingLength) * (rows - fitting) / Math.Max(1, length - fittingLength));
+            guess = Math.Clamp(guess, fitting + 1, rows - 1);
+            var card = build(new CardScale(guess, 1));
+            var guessed = card.MeasureUtf8Json();
+            if (guessed <= AdaptiveCard.MaxUtf8Length)
+                (best, fitting, fittingLength) = (card, guess, guessed);
             else
-            {
-                high = middle - 1;
-            }
+                (rows, length) = (guess, guessed);
         }
 
         return best;

@@ -10,7 +10,7 @@ internal static class TurnMeasurement
     private const int Connections = 32;
     private const double MinRatio = 0.2;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(6);
 
     public static async Task RunAsync(Report report)

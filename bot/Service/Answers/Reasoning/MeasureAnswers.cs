@@ -18,7 +18,7 @@ internal static class MeasureAnswers
         var text = Text(question, measure, valued);
         return text is null ? null : new Answer(AnswerKind.Fact, text)
         {
-            Rows = new AnswerRows(["名称", measure.Label], [.. valued.OrderByDescending(pair => pair.Value).Select(pair => (IReadOnlyList<string>)[pair.Entry.Title, pair.Wording])]),
+            Rows = new AnswerRows(["名称", measure.Label], valued.OrderByDescending(pair => pair.Value).ToList().As(pair => (IReadOnlyList<string>)[pair.Entry.Title, pair.Wording])),
             Sources = [.. valued.SelectMany(pair => pair.Entry.Sources.Take(1)).Distinct().Take(3)],
             Entries = [.. valued.Select(pair => pair.Entry)],
         };
@@ -45,9 +45,9 @@ internal static class MeasureAnswers
         if (question.Asks(Operation.Average))
             return $"{measure.Label}の平均は、{valued.Count}件で{measure.Write(Math.Round(valued.Average(pair => pair.Value), 1))}です。";
         if (question.Asks(Operation.Sum))
-            return $"{measure.Label}の合計は、{measure.Write(valued.Sum(pair => pair.Value))}です（{Wording.List([.. valued.Select(pair => $"{pair.Entry.ShortTitle} {pair.Wording}")], 220)}）。";
+            return $"{measure.Label}の合計は、{measure.Write(valued.Sum(pair => pair.Value))}です（{Wording.List(valued.As(pair => $"{pair.Entry.ShortTitle} {pair.Wording}"), 220)}）。";
         return question.Asks(Operation.List)
-            ? $"{measure.Label}は、{Wording.List([.. ranked.Select(pair => $"{pair.Entry.ShortTitle} {pair.Wording}")], 400)}です。"
+            ? $"{measure.Label}は、{Wording.List(ranked.As(pair => $"{pair.Entry.ShortTitle} {pair.Wording}"), 400)}です。"
             : null;
     }
 

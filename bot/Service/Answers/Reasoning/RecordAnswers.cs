@@ -15,6 +15,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     /// <summary>A word at least this rare has to stand in a record that was found by words alone.</summary>
     private const double Telling = 0.6;
 
+    /// <summary>Of more things than this, none is what the question asks about because it says a little more than the others.</summary>
+    private const int MostWeighed = 100;
+
     private readonly EntryFinder finder = new(knowledge);
 
     public Answer Answer(Question question)
@@ -44,7 +47,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     /// <summary>Drops entries that fit clearly worse, and those that do not say what is asked where others do.</summary>
     private static IReadOnlyList<Entry> Narrow(Question question, Finding finding, IReadOnlyList<Ask> asks)
     {
-        if (finding.Entries.Count == 1)
+        if (finding.Entries.Count is 1 or > MostWeighed)
             return finding.Entries;
         var fits = finding.Entries
             .Select((entry, index) => (Entry: entry, Score: finding.Scores[index] + FacetFit(entry, question, asks)))
@@ -68,13 +71,14 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
     private static Answer Several(Question question, IReadOnlyList<Entry> entries, IReadOnlyList<Ask> asks)
     {
-        var values = entries.Select(entry => (Entry: entry, Value: SingleAnswers.ShortValue(entry, question, asks))).ToList();
         // One thing told by records of several kinds (an event and the milestone of it) is not several things.
         if (SameThing(question, entries))
             return SingleAnswers.Answer(entries.MaxBy(entry => FacetFit(entry, question, asks) + (0.01 * entry.Facets.Count))!, question, asks);
-        if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is not null) && values.Select(pair => pair.Value).Distinct().Count() == 1)
+        var value = SingleAnswers.ShortValue(entries[0], question, asks);
+        var alike = asks.Count > 0 && entries.Count <= MostWeighed && entries.Skip(1).All(entry => SingleAnswers.ShortValue(entry, question, asks) == value);
+        if (alike && value is not null)
         {
-            return new Answer(AnswerKind.Fact, $"お尋ねに当てはまる{values.Count}件は、いずれも{values[0].Value}です（{Wording.List([.. values.Select(pair => pair.Entry.ShortTitle)], 260)}）。")
+            return new Answer(AnswerKind.Fact, $"お尋ねに当てはまる{entries.Count}件は、いずれも{value}です（{Wording.List(entries.As(entry => entry.ShortTitle), 260)}）。")
             {
                 Rows = SetAnswers.Table(entries),
                 Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
@@ -82,11 +86,11 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             };
         }
 
-        if (asks.Count > 0 && values.TrueForAll(pair => pair.Value is null))
+        if (alike)
             return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(ask => ask.Surface))}）は、資料に記載が見つかりませんでした。", [.. entries]);
         if (asks.Count == 0 && entries.Count <= MostListed && !question.Tokens.Any(token => token is OrdinalToken or DateToken { Condition.YearKnown: false }))
             return SetAnswers.List(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id)], asks);
-        return AskBack(question, [.. values.OrderBy(pair => pair.Entry.FirstDay ?? DateOnly.MaxValue).ThenBy(pair => pair.Entry.Id)]);
+        return AskBack(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id).Take(MostChoices).Select(entry => (entry, SingleAnswers.ShortValue(entry, question, asks)))], entries.Count);
     }
 
     /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
@@ -96,11 +100,10 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         || entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
         && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));
 
-    private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> options)
+    private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> shown, int count)
     {
-        var shown = options.Take(MostChoices).ToList();
         var lines = shown.Select(option => option.Value is null ? option.Entry.ShortTitle : $"{option.Entry.ShortTitle}: {option.Value}").ToList();
-        var text = $"お尋ねに当てはまるものが{options.Count}件あります。どれのことですか。（{Wording.List(lines, limit: 400)}）";
+        var text = $"お尋ねに当てはまるものが{count}件あります。どれのことですか。（{Wording.List(lines, limit: 400)}）";
         return new Answer(AnswerKind.AskBack, text)
         {
             Choices = [.. shown.Select(option => new Choice(option.Entry.ShortTitle, option.Value ?? "", $"{option.Entry.Title}: {question.Display}"))],

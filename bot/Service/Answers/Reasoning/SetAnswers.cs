@@ -33,7 +33,10 @@ internal static class SetAnswers
 
     /// <summary>Parts of an event that is itself among the entries are not counted beside it.</summary>
     private static IReadOnlyList<Entry> Whole(IReadOnlyList<Entry> entries) =>
-        [.. entries.Where(entry => entry.PartOf is null || !entries.Any(other => other.Key == entry.PartOf))];
+        entries.All(entry => entry.PartOf is null) ? entries : WithoutParts(entries, entries.Select(entry => entry.Key).ToHashSet());
+
+    private static IReadOnlyList<Entry> WithoutParts(IReadOnlyList<Entry> entries, HashSet<string> keys) =>
+        [.. entries.Where(entry => entry.PartOf is null || !keys.Contains(entry.PartOf))];
 
     /// <summary>The measure the question names, or the one in the unit it counts.</summary>
     private static MeasureKind? MeasureAsked(Question question, IReadOnlyList<Ask> asks, List<Entry> entries)
@@ -57,7 +60,7 @@ internal static class SetAnswers
     {
         var lacking = entries.Where(entry => !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
         return lacking.Count == 0 || lacking.Count == entries.Count ? null
-            : List(question, lacking, []) with { Text = $"{ask.Surface}の記載がないのは、{Wording.List([.. lacking.Select(entry => entry.ShortTitle)], 400)}の{lacking.Count}件です。" };
+            : List(question, lacking, []) with { Text = $"{ask.Surface}の記載がないのは、{Wording.List(lacking.As(entry => entry.ShortTitle), 400)}の{lacking.Count}件です。" };
     }
 
     private static Answer ByDuration(List<Entry> entries, bool longest)
@@ -67,7 +70,7 @@ internal static class SetAnswers
         return new Answer(AnswerKind.Fact, $"期間が最も{(longest ? "長い" : "短い")}のは、{chosen.Title}の{DatePieces.Days(chosen.When)}日間（{Wording.When(chosen.When)}）です。")
         {
             Heading = chosen.Title,
-            Rows = new AnswerRows(["名称", "日数", "期間"], [.. dated.Select(entry => (IReadOnlyList<string>)[entry.ShortTitle, $"{DatePieces.Days(entry.When)}日", Wording.When(entry.When)])]),
+            Rows = new AnswerRows(["名称", "日数", "期間"], dated.As(entry => (IReadOnlyList<string>)[entry.ShortTitle, $"{DatePieces.Days(entry.When)}日", Wording.When(entry.When)])),
             Sources = chosen.Sources,
             Entries = [chosen],
         };
@@ -114,7 +117,7 @@ internal static class SetAnswers
 
     private static Answer Count(Question question, List<Entry> entries, string unit, IReadOnlyList<Ask> others)
     {
-        var titles = entries.Select(entry => others.Count > 0 && SingleAnswers.ShortValue(entry, question, others) is { } value ? $"{entry.ShortTitle}: {value}" : entry.ShortTitle).ToList();
+        var titles = entries.As(entry => others.Count > 0 && SingleAnswers.ShortValue(entry, question, others) is { } value ? $"{entry.ShortTitle}: {value}" : entry.ShortTitle);
         return new Answer(AnswerKind.Fact, $"記録にあるのは{entries.Count}{unit}です（{Wording.List(titles, 420, unit)}）。")
         {
             Rows = Table(entries),
@@ -153,9 +156,9 @@ internal static class SetAnswers
     public static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
     {
         var wanted = asks.Where(ask => ask is not AskWhich).ToList();
-        var lines = entries.Select(entry => SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle
+        var lines = entries.As(entry => SingleAnswers.ShortValue(entry, question, wanted) is { } value && value != entry.ShortTitle
             ? $"{entry.ShortTitle}（{value}）"
-            : entry.When.Count > 0 ? $"{entry.ShortTitle}（{Wording.When(entry.When[0])}）" : entry.ShortTitle).ToList();
+            : entry.When.Count > 0 ? $"{entry.ShortTitle}（{Wording.When(entry.When[0])}）" : entry.ShortTitle);
         return new Answer(AnswerKind.Fact, $"{Supposition.Lead(question, entries)}{entries.Count}件あります。{Wording.List(lines, 500)}です。")
         {
             Rows = Table(entries),
@@ -165,5 +168,5 @@ internal static class SetAnswers
     }
 
     public static AnswerRows Table(IReadOnlyList<Entry> entries) =>
-        new(["名称", "時期"], [.. entries.Select(entry => (IReadOnlyList<string>)[entry.Title, entry.When.Count > 0 ? Wording.When(entry.When) : entry.FiscalYear is { } year ? JapaneseCalendar.FiscalYearName(year) : "—"])]);
+        new(["名称", "時期"], entries.As(entry => (IReadOnlyList<string>)[entry.Title, entry.When.Count > 0 ? Wording.When(entry.When) : entry.FiscalYear is { } year ? JapaneseCalendar.FiscalYearName(year) : "—"]));
 }

@@ -91,14 +91,12 @@ internal sealed record DisasterQuery(
         var wanted = dates.Where(date => !date.Excluded).Select(date => date.Condition).ToList();
         var era = wanted.Count > 0 ? null : question.Has("令和の") || question.Has("令和に") ? "令和" : question.Has("平成の") || question.Has("平成に") ? "平成" : null;
         var excludedTerms = tokens.Where(token => token.Excluded).SelectMany(token => token.Terms).Select(term => term.Name).ToHashSet();
-        var order = records.ToList();
-        var chosen = (named.Count > 0 ? named : unknown.Count > 0 ? [] : records)
+        var chosen = (named.Count > 0 ? records.Where(named.ToHashSet(ReferenceEqualityComparer.Instance).Contains) : unknown.Count > 0 ? [] : records)
             .Where(record => !excludedTerms.Contains(record.Name))
             .Where(record => wanted.Count == 0 || DaysOf(record) is { } days && wanted.Exists(date => date.Matches(days.From, days.Until)))
             .Where(record => DaysOf(record) is not { } days || !dates.Exists(date => date.Excluded && date.Condition.Matches(days.From, days.Until)))
             .Where(record => era is null || DaysOf(record) is { } days && JapaneseCalendar.EraYear(days.From).StartsWith(era, StringComparison.Ordinal))
             .Where(record => prefectures.Count == 0 || record.Prefectures?.Any(prefectures.Contains) == true)
-            .OrderBy(record => order.IndexOf(record))
             .ToList();
         var supports = question.TermTokens.Where(token => !token.Excluded && token.Is(TermKind.Support)).ToList();
         // 「清掃車を派遣した」 sends no staff.

@@ -213,8 +213,8 @@ internal static class DisasterSets
 
         if (found.Count == 0)
             return new Answer(AnswerKind.NotFound, $"{what}の記録がある災害は、見つかりません。") { Suggestions = DisasterWording.Next };
-        var values = query.Kinds.Count == 1 ? found.Select(disaster => Valued(disaster, query)) : found.Select(disaster => disaster.Name);
-        return DisasterWording.Fact($"{(question.YesNo ? "はい。" : "")}{what}の記録がある災害は、{Wording.List([.. values], 480)}の{found.Count}件です。{Unstated(question, query)}", found);
+        var values = found.As(disaster => query.Kinds.Count == 1 ? Valued(disaster, query) : disaster.Name);
+        return DisasterWording.Fact($"{(question.YesNo ? "はい。" : "")}{what}の記録がある災害は、{Wording.List(values, 480)}の{found.Count}件です。{Unstated(question, query)}", found);
     }
 
     /// <summary>Numbers and contents of things sent are in no document.</summary>

@@ -14,7 +14,7 @@ internal static class DisasterWording
 
     /// <summary>The money of a disaster of the kinds and giver wanted, in 万円; 0 where there is none.</summary>
     public static int Money(Disaster disaster, IReadOnlyList<SupportKind> kinds, SupportGiver? giver) =>
-        disaster.Support.Where(support => Fits(support, kinds, giver)).Sum(support => support.AmountManYen ?? 0);
+        disaster.Support.Sum(support => Fits(support, kinds, giver) ? support.AmountManYen!.Value : 0);
 
     public static int Persons(Disaster disaster) => disaster.Support.Sum(support => support.Persons ?? 0);
 
@@ -42,7 +42,8 @@ internal static class DisasterWording
     public static Answer Fact(string text, IReadOnlyList<Disaster> disasters) => new(AnswerKind.Fact, text)
     {
         Heading = disasters.Count == 1 ? $"{disasters[0].Name}への支援" : "被災自治体への支援",
-        Rows = new AnswerRows(["災害", "支援", "金額・人数"], [.. disasters.SelectMany(disaster => disaster.Support.Select(support => (IReadOnlyList<string>)[disaster.Name, $"{Giver(support.By)}{DisasterTerms.Names[support.Kind]}", Value(support)]))]),
+        Rows = new AnswerRows(["災害", "支援", "金額・人数"], disasters.SelectMany(disaster => disaster.Support.Select(support => (disaster.Name, Support: support))).ToList()
+            .As(row => (IReadOnlyList<string>)[row.Name, $"{Giver(row.Support.By)}{DisasterTerms.Names[row.Support.Kind]}", Value(row.Support)])),
         Notes = disasters.Count == 1 ? [.. (disasters[0].EarlierFigures ?? []).Select(figure => $"「{figure.Wording}」 — {figure.Note}"), .. disasters[0].Support.Any(support => support.GiverFromHeading) ? new[] { "資料の行には「23区共同での」の語がなく、見出し「23区一体となった取り組み」によっています。" } : []] : [],
         Sources = [.. disasters.SelectMany(disaster => disaster.Sources.Take(1)).Take(3)],
         Suggestions = Next,

@@ -50,8 +50,8 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
         var text = query.AllKinds
             ? $"{row.Area}で23区と交流があるのは、{row.Municipalities}市町村（{Breakdown(row)}）です（{ExchangeMembership.AsOf}）。{(itself ? query.WithoutPrefecture ? "この数に、県としての交流は含みません。" : "このほかに、県としての交流が1つあります。" : "")}"
             : ExchangeList.Count(row, query.Kinds) == 0 ? $"{row.Area}で23区と交流のある{Unit(query.Kinds)}は、ありません（{ExchangeMembership.AsOf}の一覧。{Breakdown(row)}）。"
-            : $"{row.Area}で23区と交流のある{Unit(query.Kinds)}は、{ExchangeList.Count(row, query.Kinds)}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧。{Wording.List([.. list.Of(row.Area, query.Kinds).Select(list.Shown)], 140, "市町村")}）。";
-        var repeated = list.Entries.Count(entry => entry.Prefecture == row.Area && entry.DuplicateOf is not null && query.Kinds.Contains(entry.Printed[^1]));
+            : $"{row.Area}で23区と交流のある{Unit(query.Kinds)}は、{ExchangeList.Count(row, query.Kinds)}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧。{Wording.List(list.Of(row.Area, query.Kinds).As(list.Shown), 140, "市町村")}）。";
+        var repeated = list.Repeated(row.Area).Count(entry => query.Kinds.Contains(entry.Printed[^1]));
         var twice = repeated > 0 ? "この数は、一覧が同じ町を2回数えたものを含みます。" : "";
         return Fact(text + Corrected(row) + twice + share, [row.Area], Table(list.Of(row.Area, query.Kinds)), row.Sources);
     }
@@ -62,10 +62,10 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
         var row = list.Row(prefecture);
         if (entries.Count == 0)
             return OfPrefecture(query, row);
-        var double_ = list.Entries.Count(entry => entry.Prefecture == prefecture && entry.DuplicateOf is not null);
+        var double_ = list.Repeated(prefecture).Count();
         var itself = query.AllKinds && list.HasPrefectureLevel(prefecture) && !query.WithoutPrefecture ? "県としての交流もあります。" : "";
         var repeated = query.AllKinds && double_ > 0 ? $"資料の表では{row.Municipalities}ですが、同じ町を2回数えています。" : "";
-        return Fact($"{prefecture}で23区と交流のある{Unit(query.Kinds)}は、{Wording.List([.. entries.Select(list.Shown)], NamesLimit, "市町村")}の{entries.Count}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧）。{itself}{repeated}", [prefecture], Table(entries), entries[0].Sources);
+        return Fact($"{prefecture}で23区と交流のある{Unit(query.Kinds)}は、{Wording.List(entries.As(list.Shown), NamesLimit, "市町村")}の{entries.Count}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧）。{itself}{repeated}", [prefecture], Table(entries), entries[0].Sources);
     }
 
     private Answer OfRegion(ExchangeQuery query, string region)
@@ -88,7 +88,7 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
         var entries = list.In(region).SelectMany(prefecture => list.Of(prefecture, query.Kinds)).ToList();
         return Fact(entries.Count == 0
             ? $"{region}で23区と交流のある{Unit(query.Kinds)}は、ありません（{ExchangeMembership.AsOf}の一覧）。"
-            : $"{region}で23区と交流のある{Unit(query.Kinds)}は、{Wording.List([.. entries.Select(entry => list.Shown(entry))], NamesLimit, "市町村")}です（{ExchangeMembership.AsOf}の一覧）。", [.. list.In(region)], Table(entries), list.Region(region).Sources);
+            : $"{region}で23区と交流のある{Unit(query.Kinds)}は、{Wording.List(entries.As(list.Shown), NamesLimit, "市町村")}です（{ExchangeMembership.AsOf}の一覧）。", [.. list.In(region)], Table(entries), list.Region(region).Sources);
     }
 
     private Answer NamesOfCountry(ExchangeQuery query)
@@ -96,7 +96,7 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
         if (query.AllKinds)
             return OfCountry(query) with { Suggestions = ["長野県で交流のある市町村は？", "県としての交流があるのは何県？", "交流先の村は？"] };
         var entries = list.Entries.Where(entry => entry.DuplicateOf is null && query.Kinds.Contains(ExchangeList.Name(entry)[^1])).ToList();
-        return Fact($"23区と交流のある{Unit(query.Kinds)}は{ExchangeList.Count(list.Country, query.Kinds)}あります（{ExchangeMembership.AsOf}の一覧）。{Wording.List([.. entries.Select(list.Shown)], 380, Unit(query.Kinds))}です。", [], Table(entries), list.Country.Sources);
+        return Fact($"23区と交流のある{Unit(query.Kinds)}は{ExchangeList.Count(list.Country, query.Kinds)}あります（{ExchangeMembership.AsOf}の一覧）。{Wording.List(entries.As(list.Shown), 380, Unit(query.Kinds))}です。", [], Table(entries), list.Country.Sources);
     }
 
     private Answer OfCountry(ExchangeQuery query)

@@ -10,14 +10,20 @@ internal sealed class ExchangeList
     private readonly Dictionary<(string Prefecture, string Name), ExchangeEntry> listed = [];
     private readonly Dictionary<string, ExchangeTableRow> rows;
     private readonly Dictionary<string, Prefecture> prefectures;
+    private readonly HashSet<string> prefecturesThemselves;
+    private readonly ILookup<string, ExchangeEntry> byPrefecture;
+    private readonly IReadOnlyList<ExchangeEntry> noted;
 
     public ExchangeList(KnowledgeTables tables)
     {
         byCode = tables.Municipalities.ToDictionary(municipality => municipality.Code);
         prefectures = tables.Prefectures.ToDictionary(prefecture => prefecture.Name);
         Prefectures = tables.Prefectures;
+        prefecturesThemselves = tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Prefecture).Select(entry => entry.Prefecture).ToHashSet();
         Entries = [.. tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Municipality)];
         PrefectureLevel = [.. tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Prefecture)];
+        byPrefecture = Entries.ToLookup(entry => entry.Prefecture);
+        noted = [.. Entries.Where(entry => entry.Note is not null)];
         rows = tables.ExchangeTable.Where(row => row.Scope != ExchangeScope.Region).ToDictionary(row => row.Area);
         Regions = [.. tables.ExchangeTable.Where(row => row.Scope == ExchangeScope.Region)];
         foreach (var entry in Entries.Where(entry => entry.DuplicateOf is null))
@@ -47,14 +53,17 @@ internal sealed class ExchangeList
 
     public IEnumerable<string> In(string region) => Prefectures.Where(prefecture => prefecture.Region.JapaneseName() == region).Select(prefecture => prefecture.Name);
 
-    public bool HasPrefectureLevel(string prefecture) => PrefectureLevel.Any(entry => entry.Prefecture == prefecture);
+    public bool HasPrefectureLevel(string prefecture) => prefecturesThemselves.Contains(prefecture);
 
     /// <summary>The entry of a municipality, under the name of today or of 2015; null where it is not listed.</summary>
     public ExchangeEntry? Find(Term municipality) => municipality.Parent is { } prefecture ? listed.GetValueOrDefault((prefecture.Name, municipality.Name)) : null;
 
     /// <summary>The different municipalities of a prefecture in printed order, limited to some kinds (the last character of the name).</summary>
     public IReadOnlyList<ExchangeEntry> Of(string prefecture, string kinds) =>
-        [.. Entries.Where(entry => entry.Prefecture == prefecture && entry.DuplicateOf is null && kinds.Contains(Name(entry)[^1]))];
+        [.. byPrefecture[prefecture].Where(entry => entry.DuplicateOf is null && kinds.Contains(Name(entry)[^1]))];
+
+    /// <summary>The entries of a prefecture that name a municipality a second time.</summary>
+    public IEnumerable<ExchangeEntry> Repeated(string prefecture) => byPrefecture[prefecture].Where(entry => entry.DuplicateOf is not null);
 
     /// <summary>The count of the printed table, limited to some kinds.</summary>
     public static int Count(ExchangeTableRow row, string kinds) => kinds.Length == 3 ? row.Municipalities ?? 0
@@ -76,6 +85,6 @@ internal sealed class ExchangeList
 
     /// <summary>What is wrong with the entries of some prefectures, for the notes.</summary>
     public IReadOnlyList<string> Notes(IReadOnlyCollection<string> names) =>
-        [.. Entries.Where(entry => entry.Note is not null && names.Contains(entry.Prefecture)).Select(entry => $"{entry.Prefecture}「{entry.Printed}」: {entry.Note}"),
+        [.. noted.Where(entry => names.Contains(entry.Prefecture)).Select(entry => $"{entry.Prefecture}「{entry.Printed}」: {entry.Note}"),
          .. names.Where(rows.ContainsKey).SelectMany(name => Row(name).OtherReadings ?? []).Select(reading => reading.Reason).Distinct()];
 }

@@ -61,7 +61,7 @@ internal sealed partial class ExchangeMembership(ExchangeList list, KnowledgeBas
         if (entry.Name is null)
             return Fact($"「{entry.Printed}」は「{ExchangeListTerms.ListName}」（{AsOf}）の{entry.Prefecture}の欄にそのように載っていますが、{entry.Note}", term);
         var others = candidates.Where(other => other != term).Select(FullName).ToList();
-        var slip = list.Entries.FirstOrDefault(other => other.DuplicateOf is not null && other.Prefecture == entry.Prefecture && QuestionText.Fold(other.Printed) == token.Text);
+        var slip = list.Repeated(entry.Prefecture).FirstOrDefault(other => QuestionText.Fold(other.Printed) == token.Text);
         var printed = slip is not null ? $"一覧には「{slip.Printed}」とも記載されていますが、{slip.Note}" : entry.Printed == entry.Name ? "" : $"一覧には「{entry.Printed}」と記載されています。";
         var former = term.Name != entry.Name && !list.Shown(entry).Equals(entry.Name, StringComparison.Ordinal) ? $"当時の名称は{entry.Name}です。" : "";
         var lead = Turned(query) ? "" : "はい。";

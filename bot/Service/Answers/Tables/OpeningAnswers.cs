@@ -16,6 +16,9 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
         open closed close closing opening hours sunday saturday weekday weekdays holiday holidays until exhibition hall visit
         """);
 
+    private readonly NamedRecords<Exhibition> exhibitions = new(knowledge.Tables.Exhibitions, record => Names(record).Where(name => name.Length >= 3));
+    private readonly NamedRecords<VenueAccess> venues = new(knowledge.Tables.Venues, record => record.Aliases.Append(record.Venue).Select(QuestionText.Fold));
+
     public Answer? TryAnswer(Question question)
     {
         // How long something ran is a matter of its dates.
@@ -64,8 +67,8 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
 
     private OpenPlace? Subject(Question question)
     {
-        var exhibition = knowledge.Tables.Exhibitions.FirstOrDefault(record => Names(record).Any(name => name.Length >= 3 && question.Has(name)));
-        var venue = knowledge.Tables.Venues.FirstOrDefault(record => question.Has(QuestionText.Fold(record.Venue)) || record.Aliases.Any(alias => question.Has(QuestionText.Fold(alias))));
+        var exhibition = exhibitions.FirstIn(question.Folded);
+        var venue = venues.FirstIn(question.Folded);
         if (exhibition is not null)
         {
             return new OpenPlace(exhibition.ShortTitle, exhibition.Period,
