@@ -61,7 +61,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich or AskAspect { Aspect: Aspect.Content, Open: true });
 
     private static Entry? AnotherThatSays(Question question, Finding finding, IReadOnlyList<Ask> asks) =>
-        finding.Ranked(entry => question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)).FirstOrDefault(entry => Says(entry, question, asks));
+        finding.Ranked(entry => question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)).Take(MostWeighed).FirstOrDefault(entry => Says(entry, question, asks));
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
