@@ -7,6 +7,9 @@ namespace RenkeiBot.Service.Answers.Reasoning;
 /// <summary>Answers about several records at once: how many, which, the first, the most, together, compared.</summary>
 internal static class SetAnswers
 {
+    /// <summary>More than this nobody reads who did not ask for a list.</summary>
+    private const int MostListed = 30;
+
     public static Answer? TryAnswer(Question question, Finding finding, IReadOnlyList<Ask> asks)
     {
         var entries = Ordered(Whole(finding.Entries));
@@ -24,7 +27,7 @@ internal static class SetAnswers
         if (CountUnit(question, asks, entries) is { } unit)
             return Count(question, entries, unit, [.. asks.Where(ask => ask is not AskQuantity and not AskWhich)]);
         if (entries.Count > 1 && WantsList(question, asks, entries, finding))
-            return List(question, entries, asks);
+            return entries.Count > MostListed && !question.Asks(Operation.List) ? TooMany(entries) : List(question, entries, asks);
         return null;
     }
 
@@ -166,6 +169,13 @@ internal static class SetAnswers
             Entries = entries,
         };
     }
+
+    private static Answer TooMany(List<Entry> entries) => new(AnswerKind.AskBack, $"当てはまる記録が{entries.Count}件あります。年度や名前、団体などを添えて、どれのことかお聞かせください。")
+    {
+        Rows = Table(entries),
+        Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
+        Entries = entries,
+    };
 
     public static AnswerRows Table(IReadOnlyList<Entry> entries) =>
         new(["名称", "時期"], entries.As(entry => (IReadOnlyList<string>)[entry.Title, entry.When.Count > 0 ? Wording.When(entry.When) : entry.FiscalYear is { } year ? JapaneseCalendar.FiscalYearName(year) : "—"]));

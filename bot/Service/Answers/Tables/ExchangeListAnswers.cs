@@ -29,7 +29,7 @@ internal sealed class ExchangeListAnswers : ITableAnswers
             return null;
         if (query.Municipalities.Count > 0)
             return AsksOutside(question, query.AsksWard) || query.IsLeft && !query.AsksWard ? null : OtherDate(question) ? null : membership.Answer(query);
-        if (!query.NamesList && !query.Tied && !query.Listed && !query.NamesSeries && !query.SaysList && !query.LimitsToPrefectures && !query.NamesTotal || AsksOutside(question, false) || query.AsksWard || query.IsLeft)
+        if (!query.NamesList && !query.Tied && !query.Listed && !query.NamesSeries && !query.SaysList && !query.LimitsToPrefectures && !query.NamesTotal && !query.OnlyPlaces || AsksOutside(question, false) || query.AsksWard || query.IsLeft)
             return null;
         var answer = counts.Answer(query);
         return answer is not null && OtherDate(question)

@@ -55,6 +55,10 @@ internal sealed partial class ExchangeQuery
 
     public bool YesNoOfTies => Tied && (Question.YesNo || Question.Negated);
 
+    /// <summary>True where nothing is said but which municipalities of a prefecture: 「三重県で連携している町は」.</summary>
+    public bool OnlyPlaces => Question.Tokens.All(token => token is TermToken { Inherited: false } place && (place.Is(TermKind.Prefecture) || place.Is(TermKind.Region)) || token is AskToken ask && ask.Senses.All(sense => sense is LimitsKind))
+        && Question.TermTokens.Any() && Question.Tokens.OfType<AskToken>().Any() && Question.HasAny("連携", "連係", "交流", "つながり", "繋がり", "関わり");
+
     /// <summary>True where the question names or says something that the list knows nothing of.</summary>
     public bool IsLeft => NamesWard || Activity().IsMatch(Question.Folded) || Remainder.Of(Question, Explained, IsKnown).Count > 0;
 
