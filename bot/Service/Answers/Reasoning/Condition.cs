@@ -60,7 +60,7 @@ internal sealed class Condition
     /// <summary>How far an entry that is in <see cref="Any"/> meets the condition; 0 where it does not after all.</summary>
     public double Meets(int id) => Token switch
     {
-        DateToken date => EntryFinder.MeetsDate(entries[id], date, notations),
+        DateToken date => EntryFit.MeetsDate(entries[id], date, notations),
         OrdinalToken => Being.Contains(id) ? 1 : 0.6,
         _ => Being.Contains(id) ? 1 : Naming.Contains(id) ? 0.7 : 0.5,
     };

@@ -52,7 +52,7 @@ internal sealed class EntryScores
         if (content.Length < 2)
         {
             for (var i = 0; i < scores.Length; i++)
-                scores[i] += EntryFinder.Coverage(knowledge.Entries[ids[i]], content) * content.Weight;
+                scores[i] += EntryFit.Coverage(knowledge.Entries[ids[i]], content) * content.Weight;
             return;
         }
 
@@ -64,7 +64,7 @@ internal sealed class EntryScores
         for (var i = 0; i < scores.Length; i++)
         {
             var share = (double)hits[i] / (content.Length - 1);
-            scores[i] += (whole[i] > 0 ? 1 : share >= EntryFinder.EnoughPairs ? share * 0.7 : 0) * content.Weight;
+            scores[i] += (whole[i] > 0 ? 1 : share >= EntryFit.EnoughPairs ? share * 0.7 : 0) * content.Weight;
         }
     }
 

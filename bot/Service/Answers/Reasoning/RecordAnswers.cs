@@ -39,7 +39,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         // Many things that only share a word with the question are not what it asks about.
         if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
             return Passage(question, finding);
-        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => content.Weight >= Telling && EntryFinder.Meets(entries[0], content) == 0))
+        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => content.Weight >= Telling && EntryFit.Meets(entries[0], content) == 0))
             return Passage(question, finding);
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
     }
@@ -61,7 +61,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich or AskAspect { Aspect: Aspect.Content, Open: true });
 
     private static Entry? AnotherThatSays(Question question, Finding finding, IReadOnlyList<Ask> asks) =>
-        finding.Ranked(entry => question.TermTokens.All(token => token.Excluded || EntryFinder.Meets(entry, token) >= 0.7)).Take(MostWeighed).FirstOrDefault(entry => Says(entry, question, asks));
+        finding.Ranked(entry => question.TermTokens.All(token => token.Excluded || EntryFit.Meets(entry, token) >= 0.7)).Take(MostWeighed).FirstOrDefault(entry => Says(entry, question, asks));
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {

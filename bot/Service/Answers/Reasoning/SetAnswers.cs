@@ -135,7 +135,7 @@ internal static class SetAnswers
         if (question.Asks(Operation.List) || finding.Alternatives)
             return true;
         if (question.YesNo)
-            return question.Contents.All(content => content.Excluded || entries.Exists(entry => EntryFinder.Meets(entry, content) > 0));
+            return question.Contents.All(content => content.Excluded || entries.Exists(entry => EntryFit.Meets(entry, content) > 0));
         if (asks.OfType<AskWhich>().Any(which => which.Category is { } category && entries.TrueForAll(entry => Within(entry, category))))
             return true;
         // 「何年度と何年度」 expects several.

@@ -30,7 +30,7 @@ internal static class SingleAnswers
             sentences.Add(entry.Overview);
         var text = Wording.Cut(string.Concat(sentences), Wording.ListLimit);
         // A total is no answer to what it is made up of.
-        if (question.HasAny("内訳", "ごとの件数", "別の件数") && choices.All(choice => choice.Facet is { Number: not null, Items: null }) && choices.Count > 0)
+        if (question.Has("内訳") && !text.Contains("内訳", StringComparison.Ordinal) && choices.All(choice => choice.Facet?.Items is null))
             return NotStated(entry, question, ["内訳"]) with { Text = $"{entry.Title}の内訳は、資料に記載が見つかりません。{text}" };
         return new Answer(AnswerKind.Fact, Supposition.Lead(question, entry, choices, text) + text)
         {

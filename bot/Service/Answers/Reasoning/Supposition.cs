@@ -45,7 +45,7 @@ internal static class Supposition
             return number.Number.Condition.Matches(entries.Count) ? "はい。" : "いいえ。";
         }
 
-        return entries.TrueForAll(entry => question.Tokens.Where(token => !token.Excluded && token is TermToken or ContentToken { IsVerb: false } or DateToken or OrdinalToken).All(token => EntryFinder.Meets(entry, token) > 0)) ? "はい。" : "";
+        return entries.TrueForAll(entry => question.Tokens.Where(token => !token.Excluded && token is TermToken or ContentToken { IsVerb: false } or DateToken or OrdinalToken).All(token => EntryFit.Meets(entry, token) > 0)) ? "はい。" : "";
     }
 
     private static bool Starts(string answer) => answer.StartsWith("はい", StringComparison.Ordinal) || answer.StartsWith("いいえ", StringComparison.Ordinal);
@@ -53,10 +53,10 @@ internal static class Supposition
     private static Verdict Judge(Question question, Entry entry, List<Facet> facets, string said, Token token) => token switch
     {
         NumberToken number => OfNumber(entry, facets, said, number),
-        DateToken date => EntryFinder.Meets(entry, date) > 0 || DateNotations.Of(date).Any(notation => said.Contains(notation, StringComparison.Ordinal)) ? Verdict.Yes : entry.When.Count > 0 ? Verdict.No : Verdict.Open,
+        DateToken date => EntryFit.Meets(entry, date) > 0 || DateNotations.Of(date).Any(notation => said.Contains(notation, StringComparison.Ordinal)) ? Verdict.Yes : entry.When.Count > 0 ? Verdict.No : Verdict.Open,
         TermToken { Soft: true } or ContentToken { IsVerb: true } or AskToken => Verdict.Yes,
         TermToken term => OfTerm(entry, facets, said, term),
-        ContentToken content => said.Contains(QuestionText.Fold(question.NameAround(content)), StringComparison.Ordinal) || facets.Count == 0 && EntryFinder.Meets(entry, content) >= 0.8 || IsLabel(facets, content.Text) ? Verdict.Yes : Verdict.Open,
+        ContentToken content => said.Contains(QuestionText.Fold(question.NameAround(content)), StringComparison.Ordinal) || facets.Count == 0 && EntryFit.Meets(entry, content) >= 0.8 || IsLabel(facets, content.Text) ? Verdict.Yes : Verdict.Open,
         _ => Verdict.Yes,
     };
 
@@ -78,7 +78,7 @@ internal static class Supposition
     {
         if (said.Contains(token.Text, StringComparison.Ordinal) || entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal) || token.Terms.Any(term => IsItself(entry, term) || facets.Exists(facet => facet.Terms.Any(named => Is(named, term)))))
             return Verdict.Yes;
-        if (facets.Count == 0 && EntryFinder.Meets(entry, token) > 0 || IsLabel(facets, token.Text))
+        if (facets.Count == 0 && EntryFit.Meets(entry, token) > 0 || IsLabel(facets, token.Text))
             return Verdict.Yes;
         // Another ward, another town in the place of the one supposed.
         return token.Terms.Any(term => facets.Exists(facet => facet.Terms.Any(named => named.Kind == term.Kind))) ? Verdict.No : Verdict.Open;

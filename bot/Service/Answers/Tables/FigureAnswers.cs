@@ -19,6 +19,9 @@ internal sealed class FigureAnswers(KnowledgeBase knowledge) : ITableAnswers
 
     public Answer? TryAnswer(Question question)
     {
+        // A total is no answer to what it is made up of.
+        if (question.Has("内訳"))
+            return null;
         if (question.Has("あんけーと") && WantsNumber(question))
             return Fits(question, SurveyWords) ? Survey(question) : null;
         if ((question.Asks(Operation.Share) || question.Has("何分の") || question.Has("1/3")) && question.Has("市町村") && (question.Has("連携") || question.Has("交流")) && (question.Has("全国") || question.Has("1718") || question.Has("1,718")))
