@@ -19,10 +19,6 @@ internal sealed class KnowledgeBuilder
             AddWord(word, sense);
     }
 
-    public IReadOnlyList<Term> Terms => terms;
-
-    public IReadOnlyList<Entry> Entries => entries;
-
     public Lexicon<WordSense> Lexicon => lexicon;
 
     /// <summary>The term of that kind and name, made on first use and found under its name and its aliases.</summary>

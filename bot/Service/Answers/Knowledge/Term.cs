@@ -42,4 +42,16 @@ public sealed record Term(int Id, TermKind Kind, string Name)
     public Term? Parent { get; init; }
 
     public override string ToString() => Name;
+
+    /// <summary>True for the thing itself and for what it is a part of: 坂井市 is within 福井県.</summary>
+    public bool IsWithin(Term wider)
+    {
+        for (var term = this; term is not null; term = term.Parent)
+        {
+            if (term.Id == wider.Id)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -22,5 +22,4 @@ internal static class Scripts
         _ => Script.Other,
     };
 
-    public static bool IsLetterOrDigit(char c) => Of(c) == Script.Latin;
 }

@@ -93,7 +93,6 @@ public enum DatePiece
 /// <summary>What is to be done with the records found.</summary>
 public enum Operation
 {
-    None,
     List,
     Count,
     Sum,

@@ -86,11 +86,8 @@ internal static class EntryFit
         {
             foreach (var term in terms)
             {
-                for (var t = term; t is not null; t = t.Parent)
-                {
-                    if (t.Id == wanted.Id)
-                        return true;
-                }
+                if (term.IsWithin(wanted))
+                    return true;
             }
 
             return false;

@@ -81,7 +81,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             return new Answer(AnswerKind.Fact, $"お尋ねに当てはまる{entries.Count}件は、いずれも{value}です（{Wording.List(entries.As(entry => entry.ShortTitle), 260)}）。")
             {
                 Rows = SetAnswers.Table(entries),
-                Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
+                Sources = SetAnswers.OneSourceEach(entries),
                 Entries = entries,
             };
         }
@@ -107,7 +107,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         return new Answer(AnswerKind.AskBack, text)
         {
             Choices = [.. shown.Select(option => new Choice(option.Entry.ShortTitle, option.Value ?? "", $"{option.Entry.Title}: {question.Display}"))],
-            Sources = [.. shown.SelectMany(option => option.Entry.Sources.Take(1)).DistinctBy(source => source.Document)],
+            Sources = SetAnswers.OneSourceEach(shown.Select(option => option.Entry), MostChoices),
             Entries = [.. shown.Select(option => option.Entry)],
         };
     }
@@ -157,7 +157,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             : new Answer(AnswerKind.Passage, "お尋ねに直接お答えできる記録は見つかりませんでした。近い内容の記録をカードに示します。いつの、どの行事や団体についてのことか、もう少し具体的にお聞かせください。")
             {
                 Rows = new AnswerRows(["記録", "内容"], [.. passages.Select(entry => (IReadOnlyList<string>)[entry.Title, Wording.Cut(entry.Overview, 160)])]),
-                Sources = [.. passages.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document)],
+                Sources = SetAnswers.OneSourceEach(passages),
                 Suggestions = [.. passages.Select(entry => $"{entry.ShortTitle}について教えて")],
             };
     }

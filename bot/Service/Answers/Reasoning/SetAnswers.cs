@@ -1,3 +1,4 @@
+using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Questions;
@@ -124,7 +125,7 @@ internal static class SetAnswers
         return new Answer(AnswerKind.Fact, $"記録にあるのは{entries.Count}{unit}です（{Wording.List(titles, 420, unit)}）。")
         {
             Rows = Table(entries),
-            Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
+            Sources = OneSourceEach(entries),
             Entries = entries,
         };
     }
@@ -142,19 +143,7 @@ internal static class SetAnswers
         return question.Asked.OfType<AsksDatePart>().GroupBy(part => part.Part).Any(group => group.Count() > 1);
     }
 
-    private static bool Within(Entry entry, Term category)
-    {
-        foreach (var term in entry.Categories)
-        {
-            for (var t = term; t is not null; t = t.Parent)
-            {
-                if (t.Id == category.Id)
-                    return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool Within(Entry entry, Term category) => entry.Categories.Any(term => term.IsWithin(category));
 
     public static Answer List(Question question, List<Entry> entries, IReadOnlyList<Ask> asks)
     {
@@ -165,7 +154,7 @@ internal static class SetAnswers
         return new Answer(AnswerKind.Fact, $"{Supposition.Lead(question, entries)}{entries.Count}件あります。{Wording.List(lines, 500)}です。")
         {
             Rows = Table(entries),
-            Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
+            Sources = OneSourceEach(entries),
             Entries = entries,
         };
     }
@@ -173,9 +162,13 @@ internal static class SetAnswers
     private static Answer TooMany(List<Entry> entries) => new(AnswerKind.AskBack, $"当てはまる記録が{entries.Count}件あります。年度や名前、団体などを添えて、どれのことかお聞かせください。")
     {
         Rows = Table(entries),
-        Sources = [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(3)],
+        Sources = OneSourceEach(entries),
         Entries = entries,
     };
+
+    /// <summary>The first source of each, one for a document.</summary>
+    public static IReadOnlyList<SourceRef> OneSourceEach(IEnumerable<Entry> entries, int most = 3) =>
+        [.. entries.SelectMany(entry => entry.Sources.Take(1)).DistinctBy(source => source.Document).Take(most)];
 
     public static AnswerRows Table(IReadOnlyList<Entry> entries) =>
         new(["名称", "時期"], entries.As(entry => (IReadOnlyList<string>)[entry.Title, entry.When.Count > 0 ? Wording.When(entry.When) : entry.FiscalYear is { } year ? JapaneseCalendar.FiscalYearName(year) : "—"]));

@@ -57,7 +57,7 @@ internal static class SingleAnswers
 
     private static string? Sentence(Entry entry, FacetChoice choice)
     {
-        if (choice.Ask is AskWhich { Category: { } category } && entry.Categories.Any(term => term.Id == category.Id || term.Parent?.Id == category.Id))
+        if (choice.Ask is AskWhich { Category: { } category } && entry.Categories.Any(term => term.IsWithin(category)))
             return Identity(entry);
         if (choice.Facet is not { } facet)
             return choice.Ask is AskDate or AskAspect { Aspect: Aspect.Title } && entry.When.Count > 0 ? Identity(entry) : null;

@@ -76,7 +76,7 @@ internal static class Supposition
 
     private static Verdict OfTerm(Entry entry, List<Facet> facets, string said, TermToken token)
     {
-        if (said.Contains(token.Text, StringComparison.Ordinal) || entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal) || token.Terms.Any(term => IsItself(entry, term) || facets.Exists(facet => facet.Terms.Any(named => Is(named, term)))))
+        if (said.Contains(token.Text, StringComparison.Ordinal) || entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal) || token.Terms.Any(term => IsItself(entry, term) || facets.Exists(facet => facet.Terms.Any(named => named.IsWithin(term)))))
             return Verdict.Yes;
         if (facets.Count == 0 && EntryFit.Meets(entry, token) > 0 || IsLabel(facets, token.Text))
             return Verdict.Yes;
@@ -86,16 +86,5 @@ internal static class Supposition
 
     private static bool IsLabel(List<Facet> facets, string text) => facets.Exists(facet => QuestionText.Fold(facet.Label).Contains(text, StringComparison.Ordinal) || facet.FoldedCues.Contains(text));
 
-    private static bool IsItself(Entry entry, Term term) => entry.Subjects.Contains(term) || entry.Categories.Any(category => Is(category, term));
-
-    private static bool Is(Term term, Term wider)
-    {
-        for (var t = term; t is not null; t = t.Parent)
-        {
-            if (t.Id == wider.Id)
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsItself(Entry entry, Term term) => entry.Subjects.Contains(term) || entry.Categories.Any(category => category.IsWithin(term));
 }

@@ -16,8 +16,6 @@ internal static partial class Wording
 
     public const string NotFound = "お尋ねの内容は、記録に見つかりませんでした。";
 
-    public static string NotStated(string subject, string what) => $"{subject}の{what}は、資料に記載がありません。";
-
     public static string Is(string subject, string label, string value) =>
         value.EndsWith('。') ? $"{subject}の{label}は、次のとおりです。{value}" : $"{subject}の{label}は、{value}です。";
 

@@ -21,7 +21,7 @@ internal static class DisasterSets
         if (query.Chosen.Count < 2)
             return query.Named ? null : Which(question, query);
         if (DisasterAnswers.Counts(question) && query.Kinds.Count == 0)
-            return DisasterWording.Fact($"支援の記録がある災害は{query.Chosen.Count}件です（{string.Join('、', query.Chosen.Select(disaster => disaster.Name))}）。", query.Chosen);
+            return HowMany(query);
         if (Bound(question, measure) is { } bound)
             return Bounded(query.Chosen, measure, bound);
         if (Place(question) is { } place)
@@ -49,7 +49,7 @@ internal static class DisasterSets
         var things = query.Kinds.Where(kind => !DisasterWording.IsMoney(kind)).ToList();
         var count = question.Asked.OfType<AsksQuantity>().Any(quantity => quantity.Unit is "件" or "つ" or "回" or "種類") || question.Asks(Operation.Count) && !measure.Staff;
         if (count && query.Kinds.Count == 0)
-            return DisasterWording.Fact($"支援の記録がある災害は{query.Chosen.Count}件です（{string.Join('、', query.Chosen.Select(disaster => disaster.Name))}）。", query.Chosen);
+            return HowMany(query);
         if (query.Ambiguous && !question.Asks(Operation.List) && !question.Asked.Any(sense => sense is AsksWhich) && !question.YesNo)
             return WhichOne(question, query, measure);
         if (things.Count > 0 && !measure.Staff && Which(question, query) is { } which)
@@ -62,6 +62,9 @@ internal static class DisasterSets
             : $"{disaster.Name}（{string.Join('・', disaster.Support.Select(DisasterWording.Line))}）").ToList();
         return DisasterWording.Fact((question.YesNo ? "はい。" : "") + Wording.Cut($"{Wording.List(lines, 520)}です。", Wording.ListLimit), query.Chosen);
     }
+
+    private static Answer HowMany(DisasterQuery query) =>
+        DisasterWording.Fact($"支援の記録がある災害は{query.Chosen.Count}件です（{string.Join('、', query.Chosen.Select(disaster => disaster.Name))}）。", query.Chosen);
 
     private static bool Compares(Question question) => question.Asks(Operation.Difference) || question.Asks(Operation.Compare) || question.Asked.Any(sense => sense is AsksWhich { OfTwo: true }) || question.Has("どの");
 

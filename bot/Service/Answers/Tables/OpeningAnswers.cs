@@ -69,16 +69,17 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
     {
         var exhibition = exhibitions.FirstIn(question.Folded);
         var venue = venues.FirstIn(question.Folded);
+        // 「パネル展は日曜も見られますか」 names no exhibition: the one that has opening hours is meant.
+        if (exhibition is null && venue is null && question.TermTokens.Any(token => token.Of(TermKind.Category)?.Name == "全国連携展示") && question.TermTokens.Count() == 1)
+            exhibition = knowledge.Tables.Exhibitions.FirstOrDefault(record => record.OpeningHours is not null);
         if (exhibition is not null)
         {
-            return new OpenPlace(exhibition.ShortTitle, exhibition.Period,
-                [.. (exhibition.OpeningHours ?? []).Select(hours => (hours.Days, hours.From, hours.Until))], exhibition.Sources)
-            { FoldedNames = [.. Names(exhibition)] };
+            return new OpenPlace(exhibition.ShortTitle, exhibition.Period, [.. (exhibition.OpeningHours ?? []).Select(hours => (hours.Days, hours.From, hours.Until))], exhibition.Sources)
+            {
+                FoldedNames = [.. Names(exhibition)],
+            };
         }
 
-        // 「パネル展は日曜も見られますか」 names no exhibition: the one that has opening hours is meant.
-        if (venue is null && question.TermTokens.Any(token => token.Of(TermKind.Category)?.Name == "全国連携展示") && question.TermTokens.Count() == 1 && knowledge.Tables.Exhibitions.FirstOrDefault(record => record.OpeningHours is not null) is { } open)
-            return new OpenPlace(open.ShortTitle, open.Period, [.. open.OpeningHours!.Select(hours => (hours.Days, hours.From, hours.Until))], open.Sources) { FoldedNames = [.. Names(open)] };
         return venue is null ? null : new OpenPlace(venue.Venue, null, [.. venue.Hours.Select(hours => (hours.Days, hours.From, hours.Until))], [.. venue.Sources.Reverse()]);
     }
 
