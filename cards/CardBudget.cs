@@ -17,18 +17,38 @@ internal readonly record struct CardScale(int Rows, int Divisor)
 /// <summary>Keeps cards within <see cref="AdaptiveCard.MaxUtf8Length"/>, whatever they are asked to show.</summary>
 internal static class CardBudget
 {
-    /// <summary>The largest version of a card that fits: rows go first, then the texts are cut shorter.</summary>
+    /// <summary>A longer list is not built whole before it is known to fit.</summary>
+    private const int FewRows = 20;
+
+    /// <summary>A large version of a card that fits: rows go first, then the texts are cut shorter.</summary>
     /// <param name="rows">How many rows the card has at most.</param>
     /// <param name="build">Builds the card at a scale.</param>
     internal static AdaptiveCard Fit(int rows, Func<CardScale, AdaptiveCard> build)
     {
-        var whole = build(new CardScale(rows, 1));
-        var length = whole.MeasureUtf8Json();
-        if (length <= AdaptiveCard.MaxUtf8Length) return whole;
-        return WithFewerRows(rows, length, build) ?? WithShorterTexts(build);
+        var few = Math.Min(rows, FewRows);
+        var card = build(new CardScale(few, 1));
+        var length = card.MeasureUtf8Json();
+        if (length > AdaptiveCard.MaxUtf8Length) return WithFewerRows(few, length, build) ?? WithShorterTexts(build);
+        return few == rows ? card : WithMoreRows(card, few, length, rows, build);
     }
 
-    /// <summary>Rows are about equally long, so that the first guess is nearly right; halving would build a long list seven times.</summary>
+    /// <summary>Rows are about equally long: as many as there is room for by the length of the first ones, fewer where the others turn out longer.</summary>
+    private static AdaptiveCard WithMoreRows(AdaptiveCard fitting, int few, int length, int rows, Func<CardScale, AdaptiveCard> build)
+    {
+        var perRow = Math.Max(1, (length - build(new CardScale(0, 1)).MeasureUtf8Json()) / few);
+        var guess = Math.Min(rows, few + ((AdaptiveCard.MaxUtf8Length - length) / perRow));
+        while (guess > few)
+        {
+            var card = build(new CardScale(guess, 1));
+            var guessed = card.MeasureUtf8Json();
+            if (guessed <= AdaptiveCard.MaxUtf8Length) return card;
+            guess = Math.Min(guess - 1, few + (int)((long)(AdaptiveCard.MaxUtf8Length - length) * (guess - few) / (guessed - length)));
+        }
+
+        return fitting;
+    }
+
+    /// <summary>Halving would build the list several times; by the lengths the first guess is nearly right.</summary>
     private static AdaptiveCard? WithFewerRows(int rows, int length, Func<CardScale, AdaptiveCard> build)
     {
         if (rows == 0) return null;

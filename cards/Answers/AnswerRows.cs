@@ -8,7 +8,7 @@ namespace RenkeiBot.Cards.Answers;
 internal static class AnswerRows
 {
     /// <summary>More than this nobody reads on a card.</summary>
-    private const int MaxRows = 100;
+    private const int MaxRows = 60;
 
     /// <summary>More than this cannot be read side by side on a phone.</summary>
     private const int MaxColumns = 5;

@@ -10,7 +10,7 @@ internal static class RecordTables
     {
         Prefectures = records.Of<Prefecture>(),
         Municipalities = records.Of<Municipality>(),
-        RegionalAgreements = records.Of<RegionalAgreement>(),
+        RegionalAgreements = [.. records.Of<RegionalAgreement>().OrderBy(agreement => agreement.Order)],
         CorporateAgreements = records.Of<CorporateAgreement>(),
         ExchangeList = records.Of<ExchangeEntry>(),
         ExchangeTable = records.Of<ExchangeTableRow>(),

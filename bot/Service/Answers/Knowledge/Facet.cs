@@ -45,7 +45,7 @@ public sealed record Facet(Aspect Aspect, string Label, string Value)
     internal IReadOnlyList<Aspect> CueAspects { get; set; } = [];
 
     /// <summary>The folded cues; set by the knowledge base.</summary>
-    internal IReadOnlyList<string> FoldedCues { get; set; } = [];
+    internal string[] FoldedCues { get; set; } = [];
 }
 
 /// <summary>What a facet tells. A question's interrogatives and nouns map onto these (<see cref="Questions.Cues"/>).</summary>

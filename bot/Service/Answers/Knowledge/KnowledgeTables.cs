@@ -9,6 +9,7 @@ internal sealed record KnowledgeTables
 
     public IReadOnlyList<Municipality> Municipalities { get; init; } = [];
 
+    /// <summary>In the order of signing.</summary>
     public IReadOnlyList<RegionalAgreement> RegionalAgreements { get; init; } = [];
 
     public IReadOnlyList<CorporateAgreement> CorporateAgreements { get; init; } = [];

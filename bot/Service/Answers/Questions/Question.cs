@@ -28,9 +28,18 @@ internal sealed record TermToken(int Start, int Length, string Text, string Surf
     /// <summary>True where the name was recognised in spite of a slip of one character.</summary>
     public bool Corrected { get; init; }
 
-    public bool Is(TermKind kind) => Terms.Any(term => term.Kind == kind);
+    public bool Is(TermKind kind) => Of(kind) is not null;
 
-    public Term? Of(TermKind kind) => Terms.FirstOrDefault(term => term.Kind == kind);
+    public Term? Of(TermKind kind)
+    {
+        foreach (var term in Terms)
+        {
+            if (term.Kind == kind)
+                return term;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A date or period.</summary>

@@ -17,8 +17,8 @@ internal sealed record Finding(
     /// <summary>True where a condition was met by alternatives: each entry meets one of several names (AとBを比べると).</summary>
     public bool Alternatives { get; init; }
 
-    /// <summary>Those of all entries that meet the conditions for which something holds, best first, also those whose words fit worse.</summary>
-    public Func<Func<Entry, bool>, IEnumerable<Entry>> Ranked { get; init; } = _ => [];
+    /// <summary>All entries that meet the conditions and are or name each thing that the question names, best first, also those whose words fit worse.</summary>
+    public Func<IEnumerable<Entry>> Naming { get; init; } = () => [];
 
     /// <summary>True where the first entry is what a name in the question stands for.</summary>
     public bool ByName { get; init; }
@@ -79,7 +79,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         var kept = scores.Best(Slack);
         return new Finding(kept.ConvertAll(one => knowledge.Entries[one.Id]), kept.ConvertAll(one => one.Score), [], unknown, [])
         {
-            Ranked = scores.Ranked,
+            Naming = () => scores.Ranked(Intersection([.. conditions.Concat(soft.ConvertAll(token => new Condition(knowledge, token)))], condition => condition.Token is TermToken ? condition.Naming : null)),
             Alternatives = alternatives,
             ByName = tokens.OfType<TermToken>().Any(token => IsNameOf(knowledge.Entries[kept[0].Id], token)) || tokens.OfType<OrdinalToken>().Any(),
         };

@@ -42,9 +42,9 @@ internal sealed class EntryScores
         return best;
     }
 
-    /// <summary>The entries for which something holds, best first.</summary>
-    public IEnumerable<Entry> Ranked(Func<Entry, bool> where) => ids.Select((id, i) => (Entry: knowledge.Entries[id], Score: scores[i]))
-        .Where(one => where(one.Entry)).OrderByDescending(one => one.Score).ThenBy(one => one.Entry.Id).Select(one => one.Entry);
+    /// <summary>Those of the entries that are in a set, best first.</summary>
+    public IEnumerable<Entry> Ranked(IdSet among) => ids.Select((id, i) => (Id: id, Score: scores[i]))
+        .Where(one => among.Contains(one.Id)).OrderByDescending(one => one.Score).ThenBy(one => one.Id).Select(one => knowledge.Entries[one.Id]);
 
     /// <summary>The share of a word that each entry's text has: all of it, or the pairs of its characters.</summary>
     private void AddCoverage(ContentToken content)

@@ -21,12 +21,7 @@ internal static class FacetChooser
         var choices = new List<FacetChoice>();
         foreach (var ask in asks)
         {
-            var best = entry.Facets
-                .Select(facet => (Facet: facet, Fit: Fit(facet, ask)))
-                .Where(pair => pair.Fit > 0)
-                .Select(pair => new FacetChoice(pair.Facet, ask, pair.Fit + Words(entry, pair.Facet, question)))
-                .MaxBy(choice => choice.Score);
-            best ??= ByWords(entry, question, ask);
+            var best = ByKind(entry, question, ask) ?? ByWords(entry, question, ask);
             best = best is null ? null : Unqualified(entry, best, question, asks) ?? best;
             choices.Add(best ?? new FacetChoice(null, ask, 0));
         }
@@ -47,8 +42,8 @@ internal static class FacetChooser
         // Two numbers asked at once are both in the statement.
         if (asks.OfType<AskQuantity>().Count() > 1 && entry.Facets.FirstOrDefault(facet => facet.Label == value.Label && facet.Aspect == Aspect.Statement) is { } statement)
             return new FacetChoice(statement, best.Ask, best.Score);
-        var words = Words(entry, value, question);
-        var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && Words(entry, facet, question) >= words - 0.01);
+        var words = FacetWords.Share(entry, value, question);
+        var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && FacetWords.Share(entry, facet, question) >= words - 0.01);
         // The newest value tells the difference to the one before.
         if (question.Asks(Operation.Difference))
             return null;
@@ -56,20 +51,55 @@ internal static class FacetChooser
         return whole is null ? null : new FacetChoice(whole, best.Ask, best.Score);
     }
 
+    /// <summary>The facet that is of the kind asked for; of several, the one whose words the question uses.</summary>
+    private static FacetChoice? ByKind(Entry entry, Question question, Ask ask)
+    {
+        FacetChoice? best = null;
+        foreach (var facet in entry.Facets)
+        {
+            var fit = Fit(facet, ask);
+            if (fit > 0 && fit + FacetWords.Share(entry, facet, question) is var score && (best is null || score > best.Score))
+                best = new FacetChoice(facet, ask, score);
+        }
+
+        return best;
+    }
+
     /// <summary>The facet whose words the question uses, where it uses enough of them.</summary>
     private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask)
     {
         var (listed, most) = (question.Asks(Operation.List), question.Asks(Operation.Max));
-        var best = entry.Facets
-            .Where(facet => ask is not AskQuantity quantity || CouldCount(facet, quantity))
-            .Where(facet => ask is not AskAspect { Aspect: Aspect.Person, Open: true } || facet.Aspect is Aspect.Person or Aspect.Role or Aspect.Organization or Aspect.Host || facet.CueAspects.Contains(Aspect.Person) || facet.Cues.Any(cue => cue.StartsWith('誰')))
-            .Where(facet => ask is not null || facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement)
-            .Where(facet => ask is not AskWhich { Noun: { } noun } || facet.Aspect == Aspect.Statement && Speaks(facet, QuestionText.Fold(noun)))
-            .Where(facet => ask is not AskAspect { Open: false } || facet.Aspect == Aspect.Statement && Speaks(facet, QuestionText.Fold(ask.Surface)))
-            .Select(facet => new FacetChoice(facet, ask, Words(entry, facet, question) + (listed ? facet.Items is { Count: > 1 } ? 0.4 : facet.Number is not null ? -0.4 : 0 : 0) + (most && facet.Cues.Contains("最も多い") ? 1 : 0)))
-            .MaxBy(choice => choice.Score);
+        var asked = ask switch
+        {
+            AskWhich { Noun: { } noun } => QuestionText.Fold(noun),
+            AskAspect { Open: false } => QuestionText.Fold(ask.Surface),
+            _ => null,
+        };
+        FacetChoice? best = null;
+        foreach (var facet in entry.Facets)
+        {
+            if (!CanAnswer(facet, ask) || asked is not null && !(facet.Aspect == Aspect.Statement && Speaks(facet, asked)))
+                continue;
+            var score = FacetWords.Share(entry, facet, question);
+            if (listed)
+                score += facet.Items is { Count: > 1 } ? 0.4 : facet.Number is not null ? -0.4 : 0;
+            if (most && facet.Cues.Contains("最も多い"))
+                score += 1;
+            if (best is null || score > best.Score)
+                best = new FacetChoice(facet, ask, score);
+        }
+
         return best is not null && best.Score >= EnoughWords ? best : null;
     }
+
+    /// <summary>True where a facet found by its words is of the kind that is asked for.</summary>
+    private static bool CanAnswer(Facet facet, Ask? ask) => ask switch
+    {
+        null => facet.Cues.Count > 0 || facet.Aspect != Aspect.Statement,
+        AskQuantity quantity => CouldCount(facet, quantity),
+        AskAspect { Aspect: Aspect.Person, Open: true } => facet.Aspect is Aspect.Person or Aspect.Role or Aspect.Organization or Aspect.Host || facet.CueAspects.Contains(Aspect.Person) || facet.Cues.Any(cue => cue.StartsWith('誰')),
+        _ => true,
+    };
 
     /// <summary>True where a facet found by its words can hold the number asked for.</summary>
     private static bool CouldCount(Facet facet, AskQuantity ask)
@@ -84,69 +114,7 @@ internal static class FacetChooser
 
     /// <summary>True where a facet has the word it is asked for by.</summary>
     private static bool Speaks(Facet facet, string word) =>
-        facet.Folded.Contains(word, StringComparison.Ordinal) || facet.FoldedCues.Any(cue => word.Contains(cue, StringComparison.Ordinal));
-
-    /// <summary>How much of the question, beyond what names the entry itself, a facet's words account for.</summary>
-    public static double Words(Entry entry, Facet facet, Question question)
-    {
-        var text = facet.Folded;
-        var title = entry.FoldedTitle;
-        var (score, dates) = (0.0, 0.0);
-        foreach (var token in question.Tokens)
-        {
-            if (token.Excluded)
-                continue;
-            var weight = token switch
-            {
-                ContentToken content => content.Weight,
-                DateToken => 0.7,
-                TermToken term => term.Is(TermKind.Category) ? 0.3 : term.Is(TermKind.Person) || term.Is(TermKind.Qualifier) || facet.Terms.Any(t => term.Terms.Contains(t)) ? 1 : 0.5,
-                AskToken => 0.5,
-                OrdinalToken or NumberToken => 0.5,
-                _ => 0,
-            };
-            if (weight == 0 || title.Contains(token.Text, StringComparison.Ordinal) && token is not AskToken)
-                continue;
-            if (facet.FoldedCues.Any(cue => cue.Contains(token.Text, StringComparison.Ordinal)))
-                score += weight * 1.5;
-            else if (facet.FoldedCues.Any(cue => token.Text.Contains(cue, StringComparison.Ordinal)))
-                score += weight;
-            else if (token is DateToken date)
-                dates += DateShare(date, text) * weight;
-            else if (text.Contains(token.Text, StringComparison.Ordinal) || token is TermToken t2 && facet.Terms.Any(t => t2.Terms.Contains(t)))
-                score += weight;
-            else if (token is ContentToken && token.Length >= 4)
-                score += weight * PairShare(text, token.Text);
-        }
-
-        // A date tells values apart; alone it does not make a statement the answer.
-        score += score > 0 ? dates : 0;
-        // A list that holds the thing named says less about it than what is said of it alone.
-        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => facet.Terms.Any(t => token.Terms.Contains(t))) ? score * 0.8 : score;
-    }
-
-    /// <summary>A text with the date counts; of a range, the later end more than the earlier one.</summary>
-    private static double DateShare(DateToken date, string text)
-    {
-        if (date.Condition is { Unit: DateUnit.Range, Last: { } last } && DateNotations.Of(date with { Condition = last }).Skip(1).Any(notation => text.Contains(notation, StringComparison.Ordinal)))
-            return 1;
-        if (date.Condition.IsOpen)
-            return 0;
-        return DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? date.Condition.Unit == DateUnit.Range ? 0.6 : 1 : 0;
-    }
-
-    private static double PairShare(string text, string word)
-    {
-        var hits = 0;
-        for (var i = 0; i + 2 <= word.Length; i++)
-        {
-            if (text.AsSpan().IndexOf(word.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
-                hits++;
-        }
-
-        var share = (double)hits / (word.Length - 1);
-        return share >= 0.6 ? share * 0.6 : 0;
-    }
+        facet.Folded.Contains(word, StringComparison.Ordinal) || FacetWords.HasCue(facet, word);
 
     /// <summary>How well a facet's kind answers what was asked: 0 for not at all.</summary>
     private static double Fit(Facet facet, Ask ask) => ask switch

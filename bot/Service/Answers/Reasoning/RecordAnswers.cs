@@ -16,7 +16,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     private const double Telling = 0.6;
 
     /// <summary>Of more things than this, none is what the question asks about because it says a little more than the others.</summary>
-    private const int MostWeighed = 100;
+    private const int MostWeighed = 30;
 
     private readonly EntryFinder finder = new(knowledge);
 
@@ -61,7 +61,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         FacetChooser.Choose(entry, question, asks).All(choice => choice.Facet is not null && choice.Score >= 2 || choice.Ask is AskWhich or AskAspect { Aspect: Aspect.Content, Open: true });
 
     private static Entry? AnotherThatSays(Question question, Finding finding, IReadOnlyList<Ask> asks) =>
-        finding.Ranked(entry => question.TermTokens.All(token => token.Excluded || EntryFit.Meets(entry, token) >= 0.7)).Take(MostWeighed).FirstOrDefault(entry => Says(entry, question, asks));
+        finding.Naming().Take(MostWeighed).FirstOrDefault(entry => Says(entry, question, asks));
 
     private static double FacetFit(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
@@ -95,7 +95,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
     /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
     private static bool SameThing(Question question, IReadOnlyList<Entry> entries) =>
-        entries.All(entry => entries.All(other => entry.Title.StartsWith(other.Title, StringComparison.Ordinal) || other.Title.StartsWith(entry.Title, StringComparison.Ordinal)))
+        entries.MaxBy(entry => entry.Title.Length)!.Title is var longest && entries.All(entry => longest.StartsWith(entry.Title, StringComparison.Ordinal))
         || entries.All(entry => entries.All(other => entry == other || entry.Related.Contains(other.Key) || other.Related.Contains(entry.Key)))
         || entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
         && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));

@@ -17,7 +17,9 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
         donate donated donation donations money give gave send sent support amount funds fund relief recovery disaster disasters after total staff joint off each ward wards
         """);
 
-    private IReadOnlyList<Disaster> All => knowledge.Tables.Disasters;
+    private readonly DisasterBook book = new(knowledge.Tables.Disasters);
+
+    private IReadOnlyList<Disaster> All => book.All;
 
     public static bool IsCommonWord(string folded) => Words.Covers(folded);
 
@@ -30,7 +32,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
             return null;
         if (question.TermTokens.Any(token => !IsOurs(token, question)) || question.Asks(Aspect.Person) && !question.Has("人"))
             return null;
-        if (DisasterQuery.Read(question, All) is not { } query)
+        if (DisasterQuery.Read(question, book) is not { } query)
             return null;
         if (query.Unknown.Count > 0)
             return Unknown(question, query);
@@ -40,9 +42,9 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
             return null;
         return DisasterGrants.TryAnswer(question, query, knowledge.Tables.ReliefGrants)
             ?? (query.Chosen.Count == 0 ? NoneMeets(question, query) : null)
-            ?? DisasterSets.TryAnswer(question, query, All)
+            ?? DisasterSets.TryAnswer(question, query, book)
             ?? (query.Chosen.Count == 1 ? DisasterSingles.Answer(question, query.Chosen[0], query) : null)
-            ?? DisasterSets.Several(question, query, All);
+            ?? DisasterSets.Several(question, query, book);
     }
 
     /// <summary>True where the disasters themselves are counted.</summary>

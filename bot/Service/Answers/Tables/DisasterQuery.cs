@@ -58,7 +58,7 @@ internal sealed record DisasterQuery(
 
     public bool All => !Named && Dates.Count == 0 && Prefectures.Count == 0 && Era is null;
 
-    public static DisasterQuery? Read(Question question, IReadOnlyList<Disaster> records)
+    public static DisasterQuery? Read(Question question, DisasterBook book)
     {
         var tokens = question.TermTokens.Where(token => token.Is(TermKind.Disaster)).ToList();
         // 「一番多い災害は？」 after a question about one of them asks about all.
@@ -78,10 +78,10 @@ internal sealed record DisasterQuery(
                 continue;
             }
 
-            var found = records.Where(record => token.Terms.Any(term => term.Kind == TermKind.Disaster && term.Name == record.Name)).ToList();
+            var found = token.Terms.Where(term => term.Kind == TermKind.Disaster).SelectMany(term => book.Named(term.Name)).ToList();
             // 「平成30年は？」 after 令和2年7月豪雨 means the one of that sort in the other year.
             if (token.Inherited && dates.Exists(date => !date.Inherited))
-                found = [.. records.Where(record => found.Exists(other => SortOf(other.Name) == SortOf(record.Name)))];
+                found = [.. book.All.Where(record => found.Exists(other => SortOf(other.Name) == SortOf(record.Name)))];
             ambiguous |= found.Count > 1;
             named.AddRange(found.Where(record => !named.Contains(record)));
         }
@@ -90,14 +90,12 @@ internal sealed record DisasterQuery(
         var prefectures = question.TermTokens.Where(token => !token.Excluded && !token.Is(TermKind.Disaster)).Select(token => token.Of(TermKind.Prefecture)?.Name).OfType<string>().Distinct().ToList();
         var wanted = dates.Where(date => !date.Excluded).Select(date => date.Condition).ToList();
         var era = wanted.Count > 0 ? null : question.Has("令和の") || question.Has("令和に") ? "令和" : question.Has("平成の") || question.Has("平成に") ? "平成" : null;
-        var excludedTerms = tokens.Where(token => token.Excluded).SelectMany(token => token.Terms).Select(term => term.Name).ToHashSet();
-        var chosen = (named.Count > 0 ? records.Where(named.ToHashSet(ReferenceEqualityComparer.Instance).Contains) : unknown.Count > 0 ? [] : records)
-            .Where(record => !excludedTerms.Contains(record.Name))
-            .Where(record => wanted.Count == 0 || DaysOf(record) is { } days && wanted.Exists(date => date.Matches(days.From, days.Until)))
-            .Where(record => DaysOf(record) is not { } days || !dates.Exists(date => date.Excluded && date.Condition.Matches(days.From, days.Until)))
-            .Where(record => era is null || DaysOf(record) is { } days && JapaneseCalendar.EraYear(days.From).StartsWith(era, StringComparison.Ordinal))
-            .Where(record => prefectures.Count == 0 || record.Prefectures?.Any(prefectures.Contains) == true)
-            .ToList();
+        var excluded = tokens.Where(token => token.Excluded).SelectMany(token => token.Terms).SelectMany(term => book.Named(term.Name)).ToHashSet<Disaster>(ReferenceEqualityComparer.Instance);
+        var names = named.ToHashSet<Disaster>(ReferenceEqualityComparer.Instance);
+        var dated = dates.Count > 0 || era is not null;
+        IReadOnlyList<Disaster> chosen = named.Count == 0 && unknown.Count > 0 ? []
+            : names.Count == 0 && excluded.Count == 0 && !dated && prefectures.Count == 0 ? book.All
+            : [.. book.All.Where(record => (names.Count == 0 || names.Contains(record)) && !excluded.Contains(record) && (!dated || MeetsDates(record)) && (prefectures.Count == 0 || record.Prefectures?.Any(prefectures.Contains) == true))];
         var supports = question.TermTokens.Where(token => !token.Excluded && token.Is(TermKind.Support)).ToList();
         // 「清掃車を派遣した」 sends no staff.
         if (supports.Exists(token => token.Of(TermKind.Support)!.Name == DisasterTerms.Names[SupportKind.VehicleDispatch]))
@@ -109,6 +107,11 @@ internal sealed record DisasterQuery(
             LooseFund = supports.Exists(token => token.Text is "支援金" or "しえんきん") || kinds.Count == 0,
             Era = era,
         };
+
+        bool MeetsDates(Disaster record) => DaysOf(record) is not { } days ? wanted.Count == 0 && era is null
+            : (wanted.Count == 0 || wanted.Exists(date => date.Matches(days.From, days.Until)))
+            && !dates.Exists(date => date.Excluded && date.Condition.Matches(days.From, days.Until))
+            && (era is null || JapaneseCalendar.EraYear(days.From).StartsWith(era, StringComparison.Ordinal));
     }
 
     /// <summary>A disaster that is new in the records has the days that its own record gives; where it gives none, no date means it.</summary>

@@ -11,39 +11,38 @@ namespace RenkeiBot.Service.Answers.Tables;
 internal static class DisasterSets
 {
     /// <summary>Arithmetic and lists that the question asks for; null where it asks for none.</summary>
-    public static Answer? TryAnswer(Question question, DisasterQuery query, IReadOnlyList<Disaster> all)
+    public static Answer? TryAnswer(Question question, DisasterQuery query, DisasterBook book)
     {
-        var measure = DisasterMeasure.Of(question, query);
-        if (question.NextAfter(TermKind.Disaster) is { } before && all.FirstOrDefault(disaster => disaster.Name == before.Name) is { } reference)
-            return After(all, measure.OneGiver(all), reference);
+        var (all, measure) = (book.All, DisasterMeasure.Of(question, query));
+        if (question.NextAfter(TermKind.Disaster) is { } before && book.Named(before.Name).FirstOrDefault() is { } reference)
+            return After(book, measure.OneGiver(all), reference);
         if (question.Asks(Operation.Share) && (query.Named || !query.All))
             return Share(query.Chosen, measure, all);
         if (query.Chosen.Count < 2)
-            return query.Named ? null : Which(question, query);
+            return query.Named ? null : Which(question, query, book);
         if (DisasterAnswers.Counts(question) && query.Kinds.Count == 0)
             return HowMany(query);
         if (Bound(question, measure) is { } bound)
             return Bounded(query.Chosen, measure, bound);
         if (Place(question) is { } place)
-            return Rank(question, query.Chosen, measure.OneGiver(query.Chosen), place);
+            return Rank(question, book, query.Chosen, measure.OneGiver(query.Chosen), place);
         if (question.Asks(Operation.Max) || question.Asks(Operation.Min))
-            return Extreme(question, query.Chosen, measure.OneGiver(query.Chosen));
+            return Extreme(question, book, query.Chosen, measure.OneGiver(query.Chosen));
         if (question.Asks(Operation.Sum) || question.Asks(Operation.Average))
             return Sum(question, query, measure);
-        var two = measure.Known(query.Chosen);
         if (query.Named && query.Chosen.Count == 2 && (Compares(question) || question.Asks(Operation.Ratio)))
-            return Compare(question, query.Chosen, measure.OneGiver(two));
+            return Compare(question, query.Chosen, measure.OneGiver(measure.Known(query.Chosen)));
         if (Top(question) is { } top || question.HasAny("多い順", "少ない順", "大きい順", "高い順", "順に") && (top = 99) > 0)
-            return Ranking(question, query.Chosen, measure.OneGiver(query.Chosen), top);
+            return Ranking(question, book, query.Chosen, measure.OneGiver(query.Chosen), top);
         if ((question.Asks(Operation.First) || question.Asks(Operation.Last)) && query.All)
             return DisasterWording.Fact($"資料に挙げられた災害のうち{(question.Asks(Operation.First) ? "最初" : "最後")}は、{(question.Asks(Operation.First) ? all[0] : all[^1]).Name}です（掲載順）。", [question.Asks(Operation.First) ? all[0] : all[^1]]);
         if (!query.Named)
-            return Which(question, query) ?? Total(question, query, measure);
+            return Which(question, query, book) ?? Total(question, query, measure);
         return null;
     }
 
     /// <summary>Several disasters that a question names, or one name that fits several.</summary>
-    public static Answer Several(Question question, DisasterQuery query, IReadOnlyList<Disaster> all)
+    public static Answer Several(Question question, DisasterQuery query, DisasterBook book)
     {
         var measure = DisasterMeasure.Of(question, query);
         var things = query.Kinds.Where(kind => !DisasterWording.IsMoney(kind)).ToList();
@@ -52,7 +51,7 @@ internal static class DisasterSets
             return HowMany(query);
         if (query.Ambiguous && !question.Asks(Operation.List) && !question.Asked.Any(sense => sense is AsksWhich) && !question.YesNo)
             return WhichOne(question, query, measure);
-        if (things.Count > 0 && !measure.Staff && Which(question, query) is { } which)
+        if (things.Count > 0 && !measure.Staff && Which(question, query, book) is { } which)
             return which;
         if (query.Chosen.Count > 6 && query.Kinds.Count == 0 && !measure.Staff)
             return DisasterWording.Fact($"支援の記録がある災害は、{string.Join('、', query.Chosen.Select(disaster => disaster.Name))}の{query.Chosen.Count}件です。", query.Chosen);
@@ -71,9 +70,9 @@ internal static class DisasterSets
     private static int? Place(Question question) => question.Tokens.OfType<OrdinalToken>().FirstOrDefault()?.Ordinal ?? (question.Asks(Operation.Second) ? 2 : null);
 
     /// <summary>「東日本大震災の次に多かったのは」: the next in rank after the one named.</summary>
-    private static Answer? After(IReadOnlyList<Disaster> all, DisasterMeasure measure, Disaster reference)
+    private static Answer? After(DisasterBook book, DisasterMeasure measure, Disaster reference)
     {
-        var ranked = measure.Known(all).OrderByDescending(measure.Of).ToList();
+        var ranked = book.Ranked(book.All, measure).ToList();
         var place = ranked.IndexOf(reference);
         return place < 0 || place + 1 >= ranked.Count ? null
             : DisasterWording.Fact($"{measure.Label}が{reference.Name}（{measure.Write(measure.Of(reference))}）の次に多いのは、{ranked[place + 1].Name}の{measure.Write(measure.Of(ranked[place + 1]))}です。", [ranked[place + 1]]);
@@ -106,15 +105,16 @@ internal static class DisasterSets
             : DisasterWording.Fact($"{string.Join('・', chosen.Select(disaster => disaster.Name))}の{measure.Label}（{measure.Write(part)}）は、資料に記載された合計{measure.Write(whole)}の{Numbers.Percent(part, whole)}です。", chosen);
     }
 
-    private static List<Disaster> Ordered(Question question, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, out bool ascending)
-    {
-        ascending = !question.OwnText().ContainsAny("多大高") && (question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "低い"));
-        return ascending ? [.. measure.Known(chosen).OrderBy(measure.Of)] : [.. measure.Known(chosen).OrderByDescending(measure.Of)];
-    }
+    /// <summary>From the least, where the question asks so.</summary>
+    private static bool Ascending(Question question) => !question.OwnText().ContainsAny("多大高") && (question.Asks(Operation.Min) || question.HasAny("少な", "小さ", "低い"));
 
-    private static Answer? Extreme(Question question, IReadOnlyList<Disaster> chosen, DisasterMeasure measure)
+    private static IReadOnlyList<Disaster> Ordered(DisasterBook book, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, bool ascending) =>
+        book.Ranked(chosen, measure) is var ranked && ascending ? [.. ranked.OrderBy(measure.Of)] : ranked;
+
+    private static Answer? Extreme(Question question, DisasterBook book, IReadOnlyList<Disaster> chosen, DisasterMeasure measure)
     {
-        var ranked = Ordered(question, chosen, measure, out var ascending);
+        var ascending = Ascending(question);
+        var ranked = Ordered(book, chosen, measure, ascending);
         if (ranked.Count == 0)
             return null;
         var first = ranked.TakeWhile(disaster => measure.Of(disaster) == measure.Of(ranked[0])).ToList();
@@ -130,18 +130,20 @@ internal static class DisasterSets
         return items.Count < 2 ? "" : $"内訳は、{string.Join('、', items.Select(item => DisasterTerms.Names[item.Kind] + Numbers.Money(item.AmountManYen!.Value)))}です。";
     }
 
-    private static Answer Rank(Question question, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, int place)
+    private static Answer Rank(Question question, DisasterBook book, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, int place)
     {
-        var ranked = Ordered(question, chosen, measure, out var ascending);
+        var ascending = Ascending(question);
+        var ranked = Ordered(book, chosen, measure, ascending);
         if (place < 1 || place > ranked.Count)
             return new Answer(AnswerKind.NotFound, $"{measure.Label}の記載がある災害は{ranked.Count}件で、{place}番目はありません。") { Suggestions = DisasterWording.Next };
         var tied = ranked.Where(disaster => measure.Of(disaster) == measure.Of(ranked[place - 1])).ToList();
         return DisasterWording.Fact($"{measure.Label}が{place}番目に{(ascending ? "少ない" : "多い")}のは、{string.Join('、', tied.Select(disaster => disaster.Name))}の{measure.Write(measure.Of(tied[0]))}です。{Parts(tied, measure)}", tied);
     }
 
-    private static Answer? Ranking(Question question, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, int count)
+    private static Answer? Ranking(Question question, DisasterBook book, IReadOnlyList<Disaster> chosen, DisasterMeasure measure, int count)
     {
-        var ranked = Ordered(question, chosen, measure, out var ascending).Take(count).ToList();
+        var ascending = Ascending(question);
+        var ranked = Ordered(book, chosen, measure, ascending).Take(count).ToList();
         return ranked.Count == 0 ? null : DisasterWording.Fact($"{measure.Label}の{(ascending ? "少ない" : "多い")}順に、{measure.List(ranked)}です。", ranked);
     }
 
@@ -195,7 +197,7 @@ internal static class DisasterSets
     }
 
     /// <summary>Which disasters had a kind of support.</summary>
-    private static Answer? Which(Question question, DisasterQuery query)
+    private static Answer? Which(Question question, DisasterQuery query, DisasterBook book)
     {
         if (query.Named && query.Chosen.Count < 2)
             return null;
@@ -205,8 +207,9 @@ internal static class DisasterSets
             return null;
         if (query.Kinds.Count == 0 && query.Giver is null)
             return null;
-        var found = query.Chosen.Where(disaster => query.Kinds.Count == 0 ? DisasterWording.Money(disaster, [], query.Giver) > 0
-            : query.Kinds.All(kind => disaster.Support.Any(support => support.Kind == kind && (query.Giver is null || !DisasterWording.IsMoney(kind) || support.By == query.Giver)))).ToList();
+        var found = query.Kinds.Count == 0
+            ? [.. query.Chosen.Where(disaster => DisasterWording.Money(disaster, [], query.Giver) > 0)]
+            : query.Kinds.Aggregate(query.Chosen, (left, kind) => book.With(left, kind, query.Giver));
         var what = DisasterWording.Giver(query.Giver ?? SupportGiver.NotStated) + (query.Kinds.Count > 0 ? string.Join('・', query.Kinds.Select(kind => DisasterTerms.Names[kind])) : "拠出");
         if (question.Negated)
         {

@@ -13,8 +13,13 @@ internal static class DisasterWording
     public static bool IsMoney(SupportKind kind) => kind is SupportKind.Donation or SupportKind.RecoveryFund or SupportKind.Condolence;
 
     /// <summary>The money of a disaster of the kinds and giver wanted, in 万円; 0 where there is none.</summary>
-    public static int Money(Disaster disaster, IReadOnlyList<SupportKind> kinds, SupportGiver? giver) =>
-        disaster.Support.Sum(support => Fits(support, kinds, giver) ? support.AmountManYen!.Value : 0);
+    public static int Money(Disaster disaster, IReadOnlyList<SupportKind> kinds, SupportGiver? giver)
+    {
+        var sum = 0;
+        foreach (var support in disaster.Support)
+            sum += Fits(support, kinds, giver) ? support.AmountManYen!.Value : 0;
+        return sum;
+    }
 
     public static int Persons(Disaster disaster) => disaster.Support.Sum(support => support.Persons ?? 0);
 

@@ -115,13 +115,14 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
     {
         if (query.Partners.Count > 0)
             return null;
-        var groups = All.GroupBy(record => record.Prefecture).ToList();
         if (query.Kinds.Count != 1 && question.HasAny("両方", "双方", "両会", "どちらとも", "ともに"))
-            return ByPrefecture([.. groups.Where(group => group.Count() > 1)], "市長会と町村会の両方と協定を結んでいる");
+            return ByPrefecture([.. Groups().Where(group => group.Count() > 1)], "市長会と町村会の両方と協定を結んでいる");
         var asksArea = question.HasAny("県", "地域", "どこ");
         if (query.Kinds.Count == 1 && asksArea && question.HasAny("だけ", "のみ") && query.Dates.Count == 0)
-            return ByPrefecture([.. groups.Where(group => group.All(record => record.Kind == query.Kinds[0]))], $"{RegionalQuery.NameOf(query.Kinds[0])}とだけ協定を結んでいる");
+            return ByPrefecture([.. Groups().Where(group => group.All(record => record.Kind == query.Kinds[0]))], $"{RegionalQuery.NameOf(query.Kinds[0])}とだけ協定を結んでいる");
         return null;
+
+        IEnumerable<IGrouping<string, RegionalAgreement>> Groups() => All.GroupBy(record => record.Prefecture);
 
         static Answer ByPrefecture(IReadOnlyList<IGrouping<string, RegionalAgreement>> groups, string what) => groups.Count == 0
             ? new Answer(AnswerKind.NotFound, $"{what}地域は、記録にありません。")

@@ -42,20 +42,20 @@ internal sealed record RegionalQuery(
         if (!TryReadMembers(question, records, out var members))
             return null;
         var region = question.TermTokens.Where(token => !token.Excluded).Select(token => token.Of(TermKind.Region)).FirstOrDefault(term => term is not null);
-        var chosen = names.Partners.Count > 0 || names.Missing.Count > 0 ? names.Partners : [.. records.Where(record => names.Kinds.Count == 0 || names.Kinds.Contains(record.Kind))];
-        var left = chosen
-            .Where(record => !names.IsExcluded(record))
-            .Where(record => region is null || tables.Prefectures.Any(prefecture => prefecture.Name == record.Prefecture && prefecture.Region.JapaneseName() == region.Name))
-            .Where(record => wanted.Count == 0 || wanted.Exists(date => date.Matches(record.SignedOn, record.SignedOn)))
-            .Where(record => !dates.Exists(date => date.Excluded && date.Condition.Matches(record.SignedOn, record.SignedOn)))
-            .Where(record => members is not { } condition || condition.Matches(record.MemberCount))
-            .OrderBy(record => record.Order)
-            .ToList();
-        return new RegionalQuery(left, names.Partners, names.Missing, names.Kinds, wanted, members)
+        var named = names.Partners.Count > 0 || names.Missing.Count > 0;
+        var query = new RegionalQuery(records, names.Partners, names.Missing, names.Kinds, wanted, members)
         {
             Excluded = [.. question.Tokens.Where(token => token.Excluded).Select(token => token.Surface)],
             Region = region?.Name,
         };
+        return query.All && !named ? query : query with { Chosen = [.. (named ? names.Partners : records).Where(Meets).OrderBy(record => record.Order)] };
+
+        bool Meets(RegionalAgreement record) => (named || names.Kinds.Count == 0 || names.Kinds.Contains(record.Kind))
+            && !names.IsExcluded(record)
+            && (region is null || tables.Prefectures.Any(prefecture => prefecture.Name == record.Prefecture && prefecture.Region.JapaneseName() == region.Name))
+            && (wanted.Count == 0 || wanted.Exists(date => date.Matches(record.SignedOn, record.SignedOn)))
+            && !dates.Exists(date => date.Excluded && date.Condition.Matches(record.SignedOn, record.SignedOn))
+            && (members is not { } condition || condition.Matches(record.MemberCount));
     }
 
     /// <summary>A bound on the members, or a number that merely repeats what is known (「13団体の一覧」「144は全体の何%」).</summary>

@@ -7,6 +7,9 @@ namespace RenkeiBot.Service.Answers.Tables;
 /// <summary>How agreements with associations are put into words and rows.</summary>
 internal static class RegionalWording
 {
+    /// <summary>The card tells of so many records what other documents say; it shows no more of them either.</summary>
+    private const int MostNoted = 60;
+
     public static string Members(RegionalAgreement record) => record.Kind == AssociationKind.MayorsAssociation
         ? $"{record.MemberCount}自治体（{record.MemberCount}市）"
         : $"{record.MemberCount}自治体（{record.MemberCount}町村）";
@@ -28,9 +31,9 @@ internal static class RegionalWording
     public static Answer Fact(string text, IReadOnlyList<RegionalAgreement> records, params IReadOnlyList<string> suggestions) => new(AnswerKind.Fact, text)
     {
         Heading = records.Count == 1 ? $"{records[0].Name}との広域連携協定" : "広域連携協定",
-        Rows = new AnswerRows(["団体", "締結日", "構成自治体数"], [.. records.Select(record => (IReadOnlyList<string>)[record.Name, JapaneseCalendar.Long(record.SignedOn), $"{record.MemberCount}"])]),
-        Notes = [.. records.SelectMany(record => record.OtherReadings ?? []).Where(reading => reading.Field != "name").Select(reading => reading.Reason).Distinct()],
-        Sources = [.. records.SelectMany(record => record.Sources.Take(1)).Distinct().Take(3)],
+        Rows = new AnswerRows(["団体", "締結日", "構成自治体数"], records.As(record => (IReadOnlyList<string>)[record.Name, JapaneseCalendar.Long(record.SignedOn), $"{record.MemberCount}"])),
+        Notes = [.. records.Take(MostNoted).SelectMany(record => record.OtherReadings ?? []).Where(reading => reading.Field != "name").Select(reading => reading.Reason).Distinct()],
+        Sources = [.. records.Take(MostNoted).SelectMany(record => record.Sources.Take(1)).Distinct().Take(3)],
         Suggestions = suggestions,
     };
 

@@ -1,0 +1,118 @@
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Questions;
+
+namespace RenkeiBot.Service.Answers.Reasoning;
+
+/// <summary>How many of a question's words a facet accounts for.</summary>
+internal static class FacetWords
+{
+    /// <summary>What a date of the question counts, where a facet's text has it.</summary>
+    private const double DateWeight = 0.7;
+
+    /// <summary>How much of the question, beyond what names the entry itself, a facet's words account for.</summary>
+    public static double Share(Entry entry, Facet facet, Question question)
+    {
+        var score = 0.0;
+        var dated = false;
+        foreach (var token in question.Tokens)
+        {
+            if (token.Excluded)
+                continue;
+            var weight = Weight(token, facet);
+            if (weight == 0 || token is not AskToken && entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal))
+                continue;
+            if (IsInCue(facet, token.Text))
+                score += weight * 1.5;
+            else if (HasCue(facet, token.Text))
+                score += weight;
+            else if (token is DateToken)
+                dated = true;
+            else if (facet.Folded.Contains(token.Text, StringComparison.Ordinal) || token is TermToken term && Names(facet, term))
+                score += weight;
+            else if (token is ContentToken && token.Length >= 4)
+                score += weight * PairShare(facet.Folded, token.Text);
+        }
+
+        if (score == 0)
+            return 0;
+        // A date tells values apart; alone it does not make a statement the answer.
+        if (dated)
+            score += question.Tokens.OfType<DateToken>().Where(date => !date.Excluded && IsBeyond(entry, facet, date)).Sum(date => DateShare(date, facet.Folded) * DateWeight);
+        // A list that holds the thing named says less about it than what is said of it alone.
+        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => Names(facet, token)) ? score * 0.8 : score;
+    }
+
+    private static double Weight(Token token, Facet facet) => token switch
+    {
+        ContentToken content => content.Weight,
+        DateToken => DateWeight,
+        TermToken term => term.Is(TermKind.Category) ? 0.3 : term.Is(TermKind.Person) || term.Is(TermKind.Qualifier) || Names(facet, term) ? 1 : 0.5,
+        AskToken or OrdinalToken or NumberToken => 0.5,
+        _ => 0,
+    };
+
+    /// <summary>True for a date that neither the title nor a cue has.</summary>
+    private static bool IsBeyond(Entry entry, Facet facet, DateToken date) =>
+        !entry.FoldedTitle.Contains(date.Text, StringComparison.Ordinal) && !IsInCue(facet, date.Text) && !HasCue(facet, date.Text);
+
+    private static bool Names(Facet facet, TermToken token)
+    {
+        foreach (var term in facet.Terms)
+        {
+            foreach (var named in token.Terms)
+            {
+                if (named.Id == term.Id)
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsInCue(Facet facet, string text)
+    {
+        foreach (var cue in facet.FoldedCues)
+        {
+            if (cue.Contains(text, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>True where a word holds one of the facet's cues.</summary>
+    public static bool HasCue(Facet facet, string text)
+    {
+        foreach (var cue in facet.FoldedCues)
+        {
+            if (text.Contains(cue, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A text with the date counts; of a range, the later end more than the earlier one.</summary>
+    private static double DateShare(DateToken date, string text)
+    {
+        if (date.Condition is { Unit: DateUnit.Range, Last: { } last } && DateNotations.Of(date with { Condition = last }).Skip(1).Any(notation => text.Contains(notation, StringComparison.Ordinal)))
+            return 1;
+        if (date.Condition.IsOpen)
+            return 0;
+        return DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? date.Condition.Unit == DateUnit.Range ? 0.6 : 1 : 0;
+    }
+
+    private static double PairShare(string text, string word)
+    {
+        var hits = 0;
+        for (var i = 0; i + 2 <= word.Length; i++)
+        {
+            if (text.AsSpan().IndexOf(word.AsSpan(i, 2), StringComparison.Ordinal) >= 0)
+                hits++;
+        }
+
+        var share = (double)hits / (word.Length - 1);
+        return share >= 0.6 ? share * 0.6 : 0;
+    }
+}
