@@ -32,11 +32,10 @@ internal static class CardBudget
         return few == rows ? card : WithMoreRows(card, few, length, rows, build);
     }
 
-    /// <summary>Rows are about equally long: as many as there is room for by the length of the first ones, fewer where the others turn out longer.</summary>
+    /// <summary>Rows are about equally long: as many as there is room for by the length of the card with a few, fewer where the others turn out longer.</summary>
     private static AdaptiveCard WithMoreRows(AdaptiveCard fitting, int few, int length, int rows, Func<CardScale, AdaptiveCard> build)
     {
-        var perRow = Math.Max(1, (length - build(new CardScale(0, 1)).MeasureUtf8Json()) / few);
-        var guess = Math.Min(rows, few + ((AdaptiveCard.MaxUtf8Length - length) / perRow));
+        var guess = Math.Min(rows, few * AdaptiveCard.MaxUtf8Length / length);
         while (guess > few)
         {
             var card = build(new CardScale(guess, 1));

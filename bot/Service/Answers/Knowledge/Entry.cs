@@ -8,6 +8,8 @@ namespace RenkeiBot.Service.Answers.Knowledge;
 /// </summary>
 public sealed class Entry
 {
+    private readonly IReadOnlyList<Period> when = [];
+
     /// <summary>The index in the knowledge base; given by it.</summary>
     public int Id { get; internal set; }
 
@@ -30,7 +32,22 @@ public sealed class Entry
     public IReadOnlyList<Term> Subjects { get; init; } = [];
 
     /// <summary>The days of the thing itself; empty where the documents give none.</summary>
-    public IReadOnlyList<Period> When { get; init; } = [];
+    public IReadOnlyList<Period> When
+    {
+        get => when;
+        init
+        {
+            when = value;
+            Periods = value.Count;
+            FirstPeriod = value.Count > 0 ? DaySpan.Of(value[0]) : default;
+        }
+    }
+
+    /// <summary>How many periods <see cref="When"/> has.</summary>
+    internal int Periods { get; private init; }
+
+    /// <summary>The first period, held in the entry itself: a dated question looks at those of many entries.</summary>
+    internal DaySpan FirstPeriod { get; private init; }
 
     /// <summary>The fiscal year it is counted in (the calendar year of its April).</summary>
     public int? FiscalYear { get; init; }
@@ -70,7 +87,13 @@ public sealed class Entry
     public string ShortTitle => Label ?? Title;
 
     /// <summary>The first day, where one is known.</summary>
-    public DateOnly? FirstDay => When.Count > 0 ? When[0].From : null;
+    public DateOnly? FirstDay => Periods > 0 ? FirstPeriod.From : null;
+}
+
+/// <summary>A period in one piece.</summary>
+internal readonly record struct DaySpan(DateOnly From, DateOnly Last, DatePrecision Precision)
+{
+    public static DaySpan Of(Period period) => new(period.From, period.LastDay, period.Precision);
 }
 
 /// <summary>A number of an entry that can be summed, compared and ranked.</summary>

@@ -16,6 +16,9 @@ internal sealed partial record DateCondition
             return (From is not { } first || first <= until) && (Until is not { } last || last >= from);
         if (Kind != DateKind.Yearless)
             return false;
+        // Most records are of one day, and of another month or day of it.
+        if (from == until && (Month is { } month && month != from.Month || Unit == DateUnit.Day && Day != from.Day))
+            return false;
         // From the year before: a range such as 12月20日から1月10日まで reaches into the next.
         for (var year = Math.Max(from.Year - 1, 1); year <= Math.Min(until.Year, 9998); year++)
         {

@@ -95,6 +95,12 @@ internal sealed record Question(string Display, string Folded, IReadOnlyList<Tok
 
     public Term? TermOf(TermKind kind) => TermTokens.Where(token => !token.Excluded).Select(token => token.Of(kind)).FirstOrDefault(term => term is not null);
 
+    private readonly Dictionary<DateToken, IReadOnlyList<string>> notations = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The ways in which a record's text may write one of the dates: worked out once, for each token is looked for in many records.</summary>
+    public IReadOnlyList<string> NotationsOf(DateToken date) =>
+        notations.TryGetValue(date, out var known) ? known : notations[date] = DateNotations.Of(date);
+
     public bool Has(string foldedWord) => Folded.Contains(foldedWord, StringComparison.Ordinal);
 
     public bool HasAny(params ReadOnlySpan<string> foldedWords)

@@ -9,6 +9,9 @@ internal sealed class Condition
     private readonly IReadOnlyList<Entry> entries;
     private readonly IReadOnlyList<string> notations = [];
 
+    /// <summary>How far entries meet the date: asked when they are found and again when they are ranked.</summary>
+    private readonly Dictionary<int, double> met = [];
+
     public Condition(KnowledgeBase knowledge, Token token)
     {
         Token = token;
@@ -60,7 +63,7 @@ internal sealed class Condition
     /// <summary>How far an entry that is in <see cref="Any"/> meets the condition; 0 where it does not after all.</summary>
     public double Meets(int id) => Token switch
     {
-        DateToken date => EntryFit.MeetsDate(entries[id], date, notations),
+        DateToken date => met.TryGetValue(id, out var known) ? known : met[id] = EntryFit.MeetsDate(entries[id], date, notations),
         OrdinalToken => Being.Contains(id) ? 1 : 0.6,
         _ => Being.Contains(id) ? 1 : Naming.Contains(id) ? 0.7 : 0.5,
     };

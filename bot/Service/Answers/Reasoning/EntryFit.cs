@@ -23,18 +23,19 @@ internal static class EntryFit
 
     /// <summary>The same for a date with the ways in which a record's text may write it.</summary>
     public static double MeetsDate(Entry entry, DateToken date, IReadOnlyList<string> notations) =>
-        MeetsDate(entry, date.Condition) ? 1 : entry.When.Count == 0 && notations.Any(notation => entry.Folded.Contains(notation, StringComparison.Ordinal)) ? 0.6 : 0;
+        MeetsDate(entry, date.Condition) ? 1 : entry.Periods == 0 && notations.Any(notation => entry.Folded.Contains(notation, StringComparison.Ordinal)) ? 0.6 : 0;
 
     public static bool MeetsDate(Entry entry, DateCondition condition)
     {
         if (condition.Unit == DateUnit.FiscalYear && condition.Part == Language.DatePart.Whole && entry.FiscalYear is { } fiscalYear)
             return condition.FiscalYear == fiscalYear;
-        foreach (var period in entry.When)
+        for (var i = 0; i < entry.Periods; i++)
         {
+            var period = i == 0 ? entry.FirstPeriod : DaySpan.Of(entry.When[i]);
             // A record that knows only its fiscal year cannot be said to lie on a day or in a month.
             if (period.Precision == DatePrecision.FiscalYear && condition.Unit is DateUnit.Day or DateUnit.Month)
                 continue;
-            if (condition.Matches(period.From, period.LastDay, period.Precision switch
+            if (condition.Matches(period.From, period.Last, period.Precision switch
             {
                 DatePrecision.Month => DatePrecisionLike.Month,
                 DatePrecision.FiscalYear => DatePrecisionLike.FiscalYear,
@@ -45,7 +46,7 @@ internal static class EntryFit
             }
         }
 
-        return entry.When.Count == 0 && entry.FiscalYear is { } year && condition.YearKnown
+        return entry.Periods == 0 && entry.FiscalYear is { } year && condition.YearKnown
             && condition.Matches(JapaneseCalendar.FiscalYearStart(year), JapaneseCalendar.FiscalYearEnd(year)) && condition.Unit is DateUnit.FiscalYear or DateUnit.Range;
     }
 

@@ -38,7 +38,7 @@ internal static class FacetWords
             return 0;
         // A date tells values apart; alone it does not make a statement the answer.
         if (dated)
-            score += question.Tokens.OfType<DateToken>().Where(date => !date.Excluded && IsBeyond(entry, facet, date)).Sum(date => DateShare(date, facet.Folded) * DateWeight);
+            score += question.Tokens.OfType<DateToken>().Where(date => !date.Excluded && IsBeyond(entry, facet, date)).Sum(date => DateShare(question, date, facet.Folded) * DateWeight);
         // A list that holds the thing named says less about it than what is said of it alone.
         return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => Names(facet, token)) ? score * 0.8 : score;
     }
@@ -94,13 +94,15 @@ internal static class FacetWords
     }
 
     /// <summary>A text with the date counts; of a range, the later end more than the earlier one.</summary>
-    private static double DateShare(DateToken date, string text)
+    private static double DateShare(Question question, DateToken date, string text)
     {
-        if (date.Condition is { Unit: DateUnit.Range, Last: { } last } && DateNotations.Of(date with { Condition = last }).Skip(1).Any(notation => text.Contains(notation, StringComparison.Ordinal)))
+        if (date.Condition is { Unit: DateUnit.Range, Last: { } last } && Has(DateNotations.Of(date with { Condition = last }).Skip(1)))
             return 1;
-        if (date.Condition.IsOpen)
+        if (date.Condition.IsOpen || !Has(question.NotationsOf(date)))
             return 0;
-        return DateNotations.Of(date).Any(notation => text.Contains(notation, StringComparison.Ordinal)) ? date.Condition.Unit == DateUnit.Range ? 0.6 : 1 : 0;
+        return date.Condition.Unit == DateUnit.Range ? 0.6 : 1;
+
+        bool Has(IEnumerable<string> notations) => notations.Any(notation => text.Contains(notation, StringComparison.Ordinal));
     }
 
     private static double PairShare(string text, string word)

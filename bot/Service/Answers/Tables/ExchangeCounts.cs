@@ -12,6 +12,9 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
 {
     private const int NamesLimit = 460;
 
+    /// <summary>More than this is cut on the card.</summary>
+    private const int LongestCell = 110;
+
     private readonly ExchangeRanking ranking = new(list);
 
     public Answer? Answer(ExchangeQuery query)
@@ -178,8 +181,11 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
     private static string Corrected(ExchangeTableRow row) => row is { Scope: ExchangeScope.Prefecture, OtherReadings: { Count: > 0 } }
         ? $"資料の表では{row.Cities}市{row.Towns}町{row.Villages}村ですが、名前の一覧から数え直した内訳です。" : "";
 
-    private AnswerRows Table(IReadOnlyList<ExchangeEntry> entries) =>
-        new(["都道府県", "市町村"], [.. entries.GroupBy(entry => entry.Prefecture).Select(group => (IReadOnlyList<string>)[group.Key, string.Join('、', group.Select(list.Shown))])]);
+    /// <summary>The municipalities one by one where they are of one prefecture, else by prefecture.</summary>
+    private AnswerRows Table(IReadOnlyList<ExchangeEntry> entries) => entries.Count > 0 && entries.All(entry => entry.Prefecture == entries[0].Prefecture)
+        ? new([$"{entries[0].Prefecture}の市町村"], entries.As(entry => (IReadOnlyList<string>)[list.Shown(entry)]))
+        : new(["都道府県", "市町村"], [.. entries.GroupBy(entry => entry.Prefecture)
+            .Select(group => (IReadOnlyList<string>)[group.Key, Wording.List(group.ToList().As(list.Shown), LongestCell, "市町村")])]);
 
     private static AnswerRows RowsOf(IReadOnlyList<ExchangeTableRow> rows) =>
         new(["都道府県", "市町村", "市", "町", "村", "県として"], [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, $"{row.Municipalities}", $"{row.Cities}", $"{row.Towns}", $"{row.Villages}", row.PrefectureLevel > 0 ? $"{row.PrefectureLevel}" : "—"])]);

@@ -6,12 +6,16 @@ namespace RenkeiBot.Service.Answers.Tables;
 /// <summary>The list of 1 August 2015 and its table, with the look-ups that questions need.</summary>
 internal sealed class ExchangeList
 {
+    /// <summary>The last characters of all names.</summary>
+    public const string AllKinds = "市町村";
+
     private readonly Dictionary<string, Municipality> byCode;
     private readonly Dictionary<(string Prefecture, string Name), ExchangeEntry> listed = [];
     private readonly Dictionary<string, ExchangeTableRow> rows;
     private readonly Dictionary<string, Prefecture> prefectures;
     private readonly HashSet<string> prefecturesThemselves;
-    private readonly ILookup<string, ExchangeEntry> byPrefecture;
+    private readonly Dictionary<string, IReadOnlyList<ExchangeEntry>> distinct;
+    private readonly ILookup<string, ExchangeEntry> repeated;
     private readonly IReadOnlyList<ExchangeEntry> noted;
 
     public ExchangeList(KnowledgeTables tables)
@@ -22,7 +26,8 @@ internal sealed class ExchangeList
         prefecturesThemselves = tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Prefecture).Select(entry => entry.Prefecture).ToHashSet();
         Entries = [.. tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Municipality)];
         PrefectureLevel = [.. tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Prefecture)];
-        byPrefecture = Entries.ToLookup(entry => entry.Prefecture);
+        distinct = Entries.Where(entry => entry.DuplicateOf is null).GroupBy(entry => entry.Prefecture).ToDictionary(group => group.Key, IReadOnlyList<ExchangeEntry> (group) => [.. group]);
+        repeated = Entries.Where(entry => entry.DuplicateOf is not null).ToLookup(entry => entry.Prefecture);
         noted = [.. Entries.Where(entry => entry.Note is not null)];
         rows = tables.ExchangeTable.Where(row => row.Scope != ExchangeScope.Region).ToDictionary(row => row.Area);
         Regions = [.. tables.ExchangeTable.Where(row => row.Scope == ExchangeScope.Region)];
@@ -59,14 +64,14 @@ internal sealed class ExchangeList
     public ExchangeEntry? Find(Term municipality) => municipality.Parent is { } prefecture ? listed.GetValueOrDefault((prefecture.Name, municipality.Name)) : null;
 
     /// <summary>The different municipalities of a prefecture in printed order, limited to some kinds (the last character of the name).</summary>
-    public IReadOnlyList<ExchangeEntry> Of(string prefecture, string kinds) =>
-        [.. byPrefecture[prefecture].Where(entry => entry.DuplicateOf is null && kinds.Contains(Name(entry)[^1]))];
+    public IReadOnlyList<ExchangeEntry> Of(string prefecture, string kinds) => !distinct.TryGetValue(prefecture, out var all) ? []
+        : kinds.Length == AllKinds.Length ? all : [.. all.Where(entry => kinds.Contains(Name(entry)[^1]))];
 
     /// <summary>The entries of a prefecture that name a municipality a second time.</summary>
-    public IEnumerable<ExchangeEntry> Repeated(string prefecture) => byPrefecture[prefecture].Where(entry => entry.DuplicateOf is not null);
+    public IEnumerable<ExchangeEntry> Repeated(string prefecture) => repeated[prefecture];
 
     /// <summary>The count of the printed table, limited to some kinds.</summary>
-    public static int Count(ExchangeTableRow row, string kinds) => kinds.Length == 3 ? row.Municipalities ?? 0
+    public static int Count(ExchangeTableRow row, string kinds) => kinds.Length == AllKinds.Length ? row.Municipalities ?? 0
         : (kinds.Contains('市') ? row.Cities ?? 0 : 0) + (kinds.Contains('町') ? row.Towns ?? 0 : 0) + (kinds.Contains('村') ? row.Villages ?? 0 : 0);
 
     public static string Name(ExchangeEntry entry) => entry.Name ?? entry.Printed;

@@ -34,7 +34,7 @@ internal sealed partial class ExchangeQuery
     /// <summary>市, 町, 村 or several of them; all three where nothing limits them.</summary>
     public string Kinds { get; }
 
-    public bool AllKinds => Kinds.Length == 3;
+    public bool AllKinds => Kinds.Length == ExchangeList.AllKinds.Length;
 
     public bool NamesList { get; private set; }
 

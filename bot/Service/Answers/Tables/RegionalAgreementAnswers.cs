@@ -12,6 +12,8 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
 {
     private static readonly string[] ListAll = ["広域連携協定の締結団体の一覧は？", "構成自治体数が最も多い団体は？"];
 
+    private readonly (int Members, IReadOnlyList<string> Areas) whole = Totals(knowledge.Tables.RegionalAgreements);
+
     private IReadOnlyList<RegionalAgreement> All => knowledge.Tables.RegionalAgreements;
 
     public Answer? Answer(Question question, CorporateAgreementAnswers corporate)
@@ -172,11 +174,13 @@ internal sealed class RegionalAgreementAnswers(KnowledgeBase knowledge)
         return RegionalWording.Fact($"{lead}{string.Join('・', chosen.Select(record => record.Name))}と広域連携協定を結んでいます。{string.Concat(chosen.Select(record => $"{record.Name}は{JapaneseCalendar.Long(record.SignedOn)}締結で{record.MemberCount}自治体、"))}".TrimEnd('、') + "です。", chosen, ListAll);
     }
 
+    private static (int Members, IReadOnlyList<string> Areas) Totals(IReadOnlyList<RegionalAgreement> records) =>
+        (records.Sum(record => record.MemberCount), [.. records.Select(record => record.Prefecture).Distinct()]);
+
     private Answer Set(Question question, RegionalQuery query, RegionalAsk ask, CorporateAgreementAnswers corporate)
     {
         var chosen = query.Chosen;
-        var sum = chosen.Sum(record => record.MemberCount);
-        var areas = chosen.Select(record => record.Prefecture).Distinct().ToList();
+        var (sum, areas) = query.All ? whole : Totals(chosen);
         var lead = question.YesNo ? "はい。" : "";
         var when = query.Dates.Count > 0 ? string.Join('・', query.Dates.Select(date => date.Describe())) + "に" : "";
         var kind = query.Kinds.Count == 1 ? RegionalQuery.NameOf(query.Kinds[0]) : "団体";

@@ -1,7 +1,6 @@
 using RenkeiBot.Service.Answers.Language;
-using RenkeiBot.Service.Answers.Questions;
 
-namespace RenkeiBot.Service.Answers.Reasoning;
+namespace RenkeiBot.Service.Answers.Questions;
 
 /// <summary>The ways in which a record's text may write the date that a question names.</summary>
 internal static class DateNotations
