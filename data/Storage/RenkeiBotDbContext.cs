@@ -1,5 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Inbox;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Outbox;
 
 namespace RenkeiBot.Data.Storage;
 
@@ -9,6 +13,18 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
     /// <summary>The longest conversation id: a key of this length still fits SQL Server's 900 bytes.</summary>
     public const int ConversationIdLength = 400;
 
+    /// <summary>The longest name of a person or an organisation, in characters.</summary>
+    public const int NameLength = 100;
+
+    /// <summary>The longest contact, in characters.</summary>
+    public const int ContactLength = 200;
+
+    /// <summary>The longest reason, in characters.</summary>
+    public const int ReasonLength = 500;
+
+    private const int GuidLength = 36;
+    private const int EnumLength = 32;
+
     /// <summary>The records of all kinds.</summary>
     public DbSet<StoredRecord> Records => Set<StoredRecord>();
 
@@ -17,6 +33,27 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
 
     /// <summary>What is remembered of conversations.</summary>
     public DbSet<ConversationState> ConversationStates => Set<ConversationState>();
+
+    /// <summary>Those who may act.</summary>
+    public DbSet<Member> Members => Set<Member>();
+
+    /// <summary>Requests to become a member.</summary>
+    public DbSet<Registration> Registrations => Set<Registration>();
+
+    /// <summary>Tenants whose people may ask, beside those of the settings.</summary>
+    public DbSet<AllowedTenant> AllowedTenants => Set<AllowedTenant>();
+
+    /// <summary>What was done, by whom.</summary>
+    public DbSet<AuditEvent> AuditEvents => Set<AuditEvent>();
+
+    /// <summary>Activities that were taken care of.</summary>
+    public DbSet<InboxActivity> InboxActivities => Set<InboxActivity>();
+
+    /// <summary>Messages for other conversations.</summary>
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>How to reach people.</summary>
+    public DbSet<PersonalChat> PersonalChats => Set<PersonalChat>();
 
     /// <summary>
     /// A moment is stored as UTC in the provider's own date-time (<c>datetime2</c> in SQL Server, ISO text in SQLite): both order and compare it as it is, which SQLite
@@ -51,6 +88,91 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
             state.ToTable("ConversationStates");
             state.HasKey(s => s.ConversationId);
             state.Property(s => s.ConversationId).HasMaxLength(ConversationIdLength);
+        });
+        Trust(modelBuilder);
+    }
+
+    private static void Trust(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Member>(member =>
+        {
+            member.ToTable("Members");
+            member.HasIndex(m => new { m.TenantId, m.AadObjectId }).IsUnique();
+            member.HasIndex(m => new { m.OrganisationKind, m.OrganisationId });
+            member.Property(m => m.TenantId).HasMaxLength(GuidLength);
+            member.Property(m => m.AadObjectId).HasMaxLength(GuidLength);
+            member.Property(m => m.Name).HasMaxLength(NameLength);
+            member.Property(m => m.OrganisationKind).HasConversion<string>().HasMaxLength(EnumLength);
+            member.Property(m => m.OrganisationId).HasMaxLength(NameLength);
+            member.Property(m => m.OrganisationName).HasMaxLength(NameLength);
+            member.Property(m => m.Role).HasConversion<string>().HasMaxLength(EnumLength);
+            member.Property(m => m.Contact).HasMaxLength(ContactLength);
+            member.Property(m => m.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<Registration>(registration =>
+        {
+            registration.ToTable("Registrations");
+            registration.HasIndex(r => new { r.State, r.AppliedAt });
+            registration.HasIndex(r => new { r.TenantId, r.AadObjectId });
+            registration.Property(r => r.TenantId).HasMaxLength(GuidLength);
+            registration.Property(r => r.AadObjectId).HasMaxLength(GuidLength);
+            registration.Property(r => r.Name).HasMaxLength(NameLength);
+            registration.Property(r => r.OrganisationKind).HasConversion<string>().HasMaxLength(EnumLength);
+            registration.Property(r => r.OrganisationId).HasMaxLength(NameLength);
+            registration.Property(r => r.OrganisationName).HasMaxLength(NameLength);
+            registration.Property(r => r.Role).HasConversion<string>().HasMaxLength(EnumLength);
+            registration.Property(r => r.Contact).HasMaxLength(ContactLength);
+            registration.Property(r => r.State).HasConversion<string>().HasMaxLength(EnumLength);
+            registration.Property(r => r.Reason).HasMaxLength(ReasonLength);
+            registration.Property(r => r.Version).IsConcurrencyToken();
+        });
+        modelBuilder.Entity<AllowedTenant>(tenant =>
+        {
+            tenant.ToTable("AllowedTenants");
+            tenant.HasKey(t => t.TenantId);
+            tenant.Property(t => t.TenantId).HasMaxLength(GuidLength);
+            tenant.Property(t => t.Name).HasMaxLength(NameLength);
+        });
+        modelBuilder.Entity<AuditEvent>(audit =>
+        {
+            audit.ToTable("AuditEvents");
+            audit.HasIndex(a => a.At);
+            audit.HasIndex(a => new { a.ActorTenantId, a.ActorAadObjectId });
+            audit.Property(a => a.Type).HasMaxLength(64);
+            audit.Property(a => a.ActorTenantId).HasMaxLength(GuidLength);
+            audit.Property(a => a.ActorAadObjectId).HasMaxLength(GuidLength);
+            audit.Property(a => a.SubjectType).HasMaxLength(EnumLength);
+            audit.Property(a => a.SubjectId).HasMaxLength(128);
+            audit.Property(a => a.Outcome).HasConversion<string>().HasMaxLength(EnumLength);
+            audit.Property(a => a.Detail).HasMaxLength(1000);
+            audit.Property(a => a.ConversationId).HasMaxLength(ConversationIdLength);
+            audit.Property(a => a.ActivityId).HasMaxLength(ConversationIdLength);
+        });
+        modelBuilder.Entity<InboxActivity>(inbox =>
+        {
+            inbox.ToTable("InboxActivities");
+            inbox.HasKey(i => i.Key);
+            inbox.HasIndex(i => i.ReceivedAt);
+            inbox.Property(i => i.Key).HasMaxLength(ConversationIdLength);
+        });
+        modelBuilder.Entity<OutboxMessage>(message =>
+        {
+            message.ToTable("OutboxMessages");
+            message.HasIndex(m => m.Key).IsUnique();
+            message.HasIndex(m => new { m.EndedAt, m.NotBefore });
+            message.Property(m => m.Key).HasMaxLength(200);
+            message.Property(m => m.TenantId).HasMaxLength(GuidLength);
+            message.Property(m => m.AadObjectId).HasMaxLength(GuidLength);
+            message.Property(m => m.ActivityId).HasMaxLength(ConversationIdLength);
+            message.Property(m => m.Failure).HasMaxLength(ReasonLength);
+        });
+        modelBuilder.Entity<PersonalChat>(chat =>
+        {
+            chat.ToTable("PersonalChats");
+            chat.HasKey(c => new { c.TenantId, c.AadObjectId });
+            chat.Property(c => c.TenantId).HasMaxLength(GuidLength);
+            chat.Property(c => c.AadObjectId).HasMaxLength(GuidLength);
+            chat.Property(c => c.ServiceUrl).HasMaxLength(ReasonLength);
         });
     }
 
