@@ -10,5 +10,8 @@ internal static class JapanTime
 
     public static DateTimeOffset Now(TimeProvider clock) => clock.GetUtcNow().ToOffset(Offset);
 
+    /// <summary>A moment's day as a reader wants it: 「令和8年11月21日」.</summary>
+    public static string Day(DateTimeOffset moment) => JapaneseCalendar.Short(DateOnly.FromDateTime(moment.ToOffset(Offset).DateTime));
+
     public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(Now(clock).DateTime);
 }

@@ -1,0 +1,128 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Elements;
+using RenkeiBot.Cards.Members;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Storage;
+
+namespace RenkeiBot.Service.Members;
+
+/// <summary>利用登録 and 自分の登録: applying, seeing where it stands, changing one's own. What the secretariat does with it is <see cref="SecretariatFeature"/>.</summary>
+internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> contexts, RegistrationForm form, Registrations registrations) : ITurnFeature
+{
+    public const string RegisterCommand = "利用登録";
+    public const string OwnCommand = "自分の登録";
+
+    public void Register(TurnRouter router)
+    {
+        router.OnCommand(RegisterCommand, StartAsync);
+        router.OnCommand(OwnCommand, ShowOwnAsync);
+        router.OnVerb(MemberVerbs.Edit, EditAsync);
+        router.OnVerb(MemberVerbs.Apply, ApplyAsync);
+        router.OnVerb(MemberVerbs.Withdraw, WithdrawAsync);
+    }
+
+    /// <summary>The form for those who have nothing yet; the others see what they have, and change it from there.</summary>
+    private async Task StartAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(turn, cancellationToken) is not { } person)
+            return;
+        var (member, waiting) = await OwnAsync(person, cancellationToken);
+        if (member is { IsActive: true } || waiting is not null)
+            await RespondAsync(turn, OwnRegistrationCard.Build(MemberViews.Own(member, waiting)), cancellationToken);
+        else
+            await RespondAsync(turn, RegistrationFormCard.Build(RegistrationForm.Empty(turn.Activity.From?.Name)), cancellationToken);
+    }
+
+    private async Task ShowOwnAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(turn, cancellationToken) is { } person)
+            await ShowOwnAsync(turn, person, null, cancellationToken);
+    }
+
+    private async Task EditAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(turn, cancellationToken) is not { } person)
+            return;
+        var (member, waiting) = await OwnAsync(person, cancellationToken);
+        var view = waiting is not null ? RegistrationForm.Of(waiting, member is { IsActive: true })
+            : member is not null ? RegistrationForm.Of(member)
+            : RegistrationForm.Empty(turn.Activity.From?.Name);
+        await RespondAsync(turn, RegistrationFormCard.Build(view), cancellationToken);
+    }
+
+    private async Task ApplyAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(turn, cancellationToken) is not { } person)
+            return;
+        var (member, _) = await OwnAsync(person, cancellationToken);
+        var (request, view) = form.Read(turn.Action!, isChange: member is { IsActive: true });
+        if (request is null)
+        {
+            await RespondAsync(turn, RegistrationFormCard.Build(view), cancellationToken);
+            return;
+        }
+
+        var change = await registrations.ApplyAsync(turn, person, request, cancellationToken);
+        var said = change switch
+        {
+            { Outcome: ChangeOutcome.Unchanged } => MemberMessages.Unchanged,
+            { Outcome: ChangeOutcome.Stale } => MemberMessages.StaleOwn,
+            { Now: null } => MemberMessages.SavedOwn,
+            _ => MemberMessages.Applied,
+        };
+        await ShowOwnAsync(turn, person, said, cancellationToken);
+    }
+
+    private async Task WithdrawAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await KnownAsync(turn, cancellationToken) is not { } person)
+            return;
+        var change = Pressed.Of(turn.Action!) is var (id, version)
+            ? await registrations.WithdrawAsync(turn, person, id, version, cancellationToken)
+            : new Change<Registration>(ChangeOutcome.Gone, null);
+        var said = change.Outcome switch
+        {
+            ChangeOutcome.Done => MemberMessages.Withdrawn,
+            ChangeOutcome.Refused => change.Refusal,
+            _ => MemberMessages.StaleOwn,
+        };
+        await ShowOwnAsync(turn, person, said, cancellationToken);
+    }
+
+    private async Task ShowOwnAsync(TurnContext turn, Person person, string? said, CancellationToken cancellationToken)
+    {
+        var (member, waiting) = await OwnAsync(person, cancellationToken);
+        await RespondAsync(turn, OwnRegistrationCard.Build(MemberViews.Own(member, waiting, said)), cancellationToken);
+    }
+
+    private async Task<(Member? Member, Registration? Waiting)> OwnAsync(Person person, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var member = await context.Members.AsNoTracking().SingleOrDefaultAsync(m => m.TenantId == person.TenantId && m.AadObjectId == person.AadObjectId, cancellationToken);
+        var waiting = await context.Registrations.AsNoTracking()
+            .FirstOrDefaultAsync(r => r.TenantId == person.TenantId && r.AadObjectId == person.AadObjectId && r.State == RegistrationState.Pending, cancellationToken);
+        return (member, waiting);
+    }
+
+    private static async Task<Person?> KnownAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        var person = Person.Of(turn);
+        if (person is null)
+            await turn.RespondWithErrorAsync("Forbidden", MemberMessages.UnknownPerson, cancellationToken);
+        return person;
+    }
+
+    private static Task RespondAsync(TurnContext turn, AdaptiveCard card, CancellationToken cancellationToken) =>
+        turn.RespondWithCardAsync(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText, cancellationToken);
+}
+
+/// <summary>The id and the version that a pressed card names.</summary>
+internal static class Pressed
+{
+    public static (Guid Id, int Version)? Of(AdaptiveCardAction action) =>
+        Id(action) is { } id && int.TryParse(action.GetText(MemberVerbs.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (id, version) : null;
+
+    public static Guid? Id(AdaptiveCardAction action) => Guid.TryParse(action.GetText(MemberVerbs.Id), out var id) ? id : null;
+}

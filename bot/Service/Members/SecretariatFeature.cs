@@ -1,0 +1,226 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Elements;
+using RenkeiBot.Cards.Members;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Storage;
+
+namespace RenkeiBot.Service.Members;
+
+/// <summary>What the secretariat does with registrations: see and decide those that wait; see, change and take back those that stand.</summary>
+internal sealed class SecretariatFeature(
+    IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, Registrations registrations, MemberChanges changes) : ITurnFeature
+{
+    public const string RequestsCommand = "登録申請一覧";
+    public const string MembersCommand = "登録者一覧";
+
+    private const string Decide = "確認する";
+    private const string Details = "詳しく見る";
+
+    public void Register(TurnRouter router)
+    {
+        router.OnCommand(RequestsCommand, (turn, cancellationToken) => ListRequestsAsync(turn, 1, cancellationToken));
+        router.OnCommandWithText(MembersCommand, (turn, cancellationToken) => ListMembersAsync(turn, turn.CommandText, 1, cancellationToken));
+        router.OnVerb(MemberVerbs.Registrations, (turn, cancellationToken) => ListRequestsAsync(turn, Page(turn), cancellationToken));
+        router.OnVerb(MemberVerbs.List, (turn, cancellationToken) => ListMembersAsync(turn, turn.Action!.GetText(MemberVerbs.Words) ?? "", Page(turn), cancellationToken));
+        router.OnVerb(MemberVerbs.OpenRegistration, OpenRequestAsync);
+        router.OnVerb(MemberVerbs.Open, OpenMemberAsync);
+        router.OnVerb(MemberVerbs.Approve, (turn, cancellationToken) => DecideAsync(turn, approve: true, cancellationToken));
+        router.OnVerb(MemberVerbs.Reject, (turn, cancellationToken) => DecideAsync(turn, approve: false, cancellationToken));
+        router.OnVerb(MemberVerbs.Save, SaveAsync);
+        router.OnVerb(MemberVerbs.Revoke, RevokeAsync);
+    }
+
+    private async Task ListRequestsAsync(TurnContext turn, int page, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.SeeRegistrations, cancellationToken) is null)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var waiting = context.Registrations.AsNoTracking().Where(registration => registration.State == RegistrationState.Pending);
+        var count = await waiting.CountAsync(cancellationToken);
+        if (count == 0)
+        {
+            await turn.RespondWithMessageAsync(MemberMessages.NoRequests, cancellationToken);
+            return;
+        }
+
+        var (shown, pages) = Clamp(page, count);
+        var lines = await waiting.OrderBy(registration => registration.AppliedAt).ThenBy(registration => registration.Id)
+            .Skip((shown - 1) * MemberListCard.PageSize).Take(MemberListCard.PageSize).ToListAsync(cancellationToken);
+        await RespondAsync(turn, MemberListCard.Build(new MemberListView(
+            MemberMessages.Requests(count),
+            [.. lines.Select(one => new MemberLine(one.Id.ToString("N"), $"{one.Name}（{one.OrganisationName}）", $"{Roles.NameOf(one.Role)}・{Answers.Language.JapanTime.Day(one.AppliedAt)}申請", Decide))],
+            MemberVerbs.OpenRegistration, MemberVerbs.Registrations)
+        {
+            Page = shown,
+            Pages = pages,
+        }), cancellationToken);
+    }
+
+    private async Task ListMembersAsync(TurnContext turn, string words, int page, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.SeeMembers, cancellationToken) is null)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var members = context.Members.AsNoTracking().Where(member => member.RevokedAt == null);
+        if (words.Length > 0)
+            members = members.Where(member => member.Name.Contains(words) || member.OrganisationName.Contains(words));
+        var count = await members.CountAsync(cancellationToken);
+        if (count == 0)
+        {
+            await turn.RespondWithMessageAsync(MemberMessages.NoMembers, cancellationToken);
+            return;
+        }
+
+        var (shown, pages) = Clamp(page, count);
+        var lines = await members.OrderBy(member => member.OrganisationName).ThenBy(member => member.Name).ThenBy(member => member.Id)
+            .Skip((shown - 1) * MemberListCard.PageSize).Take(MemberListCard.PageSize).ToListAsync(cancellationToken);
+        await RespondAsync(turn, MemberListCard.Build(new MemberListView(
+            words.Length > 0 ? MemberMessages.MembersFor(words, count) : MemberMessages.Members(count),
+            [.. lines.Select(one => new MemberLine(one.Id.ToString("N"), $"{one.Name}（{one.OrganisationName}）", Roles.NameOf(one.Role), Details))],
+            MemberVerbs.Open, MemberVerbs.List)
+        {
+            Page = shown,
+            Pages = pages,
+            Words = words,
+        }), cancellationToken);
+    }
+
+    private async Task OpenRequestAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.SeeRegistrations, cancellationToken) is null)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var registration = Pressed.Id(turn.Action!) is { } id ? await context.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) : null;
+        if (registration is null)
+            await turn.RespondWithErrorAsync("NotFound", MemberMessages.RequestGone, cancellationToken);
+        else
+            await RespondAsync(turn, RegistrationRequestCard.Build(await RequestAsync(context, registration, null, cancellationToken)), cancellationToken);
+    }
+
+    private async Task DecideAsync(TurnContext turn, bool approve, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, approve ? Verbs.Approve : Verbs.Reject, cancellationToken) is not { } person)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var (id, version) = Pressed.Of(turn.Action!) ?? default;
+        var reason = RegistrationForm.Text(turn.Action!, MemberVerbs.Reason);
+        if (ReasonError(reason, approve) is { } error)
+        {
+            if (await context.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { State: RegistrationState.Pending } open)
+            {
+                var view = await RequestAsync(context, open, null, cancellationToken);
+                await RespondAsync(turn, RegistrationRequestCard.Build(view with { Reason = reason, ReasonError = error }), cancellationToken);
+                return;
+            }
+        }
+
+        var change = await registrations.DecideAsync(turn, person, id, version, approve, reason, cancellationToken);
+        switch (change)
+        {
+            case { Outcome: ChangeOutcome.Refused }:
+                await turn.RespondWithErrorAsync("Forbidden", change.Refusal!, cancellationToken);
+                break;
+            case { Now: null }:
+                await turn.RespondWithErrorAsync("NotFound", MemberMessages.RequestGone, cancellationToken);
+                break;
+            default:
+                var said = change.Outcome != ChangeOutcome.Done ? null : approve ? MemberMessages.ApprovedDone : MemberMessages.RejectedDone;
+                await RespondAsync(turn, RegistrationRequestCard.Build(await RequestAsync(context, change.Now, said, cancellationToken)), cancellationToken);
+                break;
+        }
+    }
+
+    private static string? ReasonError(string reason, bool approve) =>
+        !approve && reason.Length == 0 ? MemberMessages.ReasonMissing
+        : reason.Length > RenkeiBotDbContext.ReasonLength ? MemberMessages.ReasonTooLong : null;
+
+    private async Task OpenMemberAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.SeeMembers, cancellationToken) is null)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var member = Pressed.Id(turn.Action!) is { } id ? await context.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) : null;
+        if (member is null)
+            await turn.RespondWithErrorAsync("NotFound", MemberMessages.MemberGone, cancellationToken);
+        else
+            await RespondAsync(turn, MemberCard.Build(MemberViews.Member(member, member.IsActive ? MemberMessages.MemberDetail : MemberMessages.RevokedNow)), cancellationToken);
+    }
+
+    private async Task SaveAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.ChangeMember, cancellationToken) is not { } person)
+            return;
+        var (id, version) = Pressed.Of(turn.Action!) ?? default;
+        var typed = turn.Action!.GetText(MemberVerbs.Role) ?? "";
+        var contact = RegistrationForm.Text(turn.Action, MemberVerbs.Contact);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var member = await context.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
+        var errors = new Dictionary<string, string>();
+        var role = Roles.Parse(typed);
+        if (role is null)
+            errors[MemberVerbs.Role] = MemberMessages.RoleMissing;
+        else if (member is not null && Roles.Mismatch(role.Value, member.OrganisationKind) is { } mismatch)
+            errors[MemberVerbs.Role] = mismatch;
+        if (RegistrationForm.ContactError(contact) is { } wrong)
+            errors[MemberVerbs.Contact] = wrong;
+        if (member is { IsActive: true } && errors.Count > 0)
+        {
+            var view = MemberViews.Member(member, MemberMessages.MemberDetail) with { Role = typed, Contact = contact, Errors = errors };
+            await RespondAsync(turn, MemberCard.Build(view), cancellationToken);
+            return;
+        }
+
+        await RespondAsync(turn, await changes.SaveAsync(turn, person, id, version, role ?? default, contact, cancellationToken), MemberMessages.Saved, cancellationToken);
+    }
+
+    private async Task RevokeAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.RevokeMember, cancellationToken) is not { } person)
+            return;
+        var (id, version) = Pressed.Of(turn.Action!) ?? default;
+        await RespondAsync(turn, await changes.RevokeAsync(turn, person, id, version, cancellationToken), MemberMessages.RevokedDone, cancellationToken);
+    }
+
+    private static Task RespondAsync(TurnContext turn, Change<Member> change, string done, CancellationToken cancellationToken) => change switch
+    {
+        { Outcome: ChangeOutcome.Refused } => turn.RespondWithErrorAsync("Forbidden", change.Refusal!, cancellationToken),
+        { Now: null } => turn.RespondWithErrorAsync("NotFound", MemberMessages.MemberGone, cancellationToken),
+        _ => RespondAsync(turn, MemberCard.Build(MemberViews.Member(change.Now, change.Outcome switch
+        {
+            ChangeOutcome.Done => done,
+            ChangeOutcome.Unchanged => MemberMessages.Unchanged,
+            _ => MemberMessages.StaleMember,
+        })), cancellationToken),
+    };
+
+    private static async Task<RegistrationRequestView> RequestAsync(RenkeiBotDbContext context, Registration registration, string? said, CancellationToken cancellationToken)
+    {
+        var before = await context.Members.AsNoTracking()
+            .SingleOrDefaultAsync(m => m.TenantId == registration.TenantId && m.AadObjectId == registration.AadObjectId, cancellationToken);
+        return MemberViews.Request(registration, before, said);
+    }
+
+    /// <summary>Who asks, where they may see it; else they are told why not.</summary>
+    private async Task<Person?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
+    {
+        var person = Person.Of(turn);
+        var decision = Authorisation.Decide(verb, Subject.Common, person, await directory.FindAsync(person, cancellationToken));
+        if (decision.IsAllowed)
+            return person;
+        await turn.RespondWithErrorAsync("Forbidden", decision.Refusal!, cancellationToken);
+        return null;
+    }
+
+    private static int Page(TurnContext turn) => int.TryParse(turn.Action!.GetText(MemberVerbs.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
+
+    private static (int Page, int Pages) Clamp(int page, int count)
+    {
+        var pages = (count + MemberListCard.PageSize - 1) / MemberListCard.PageSize;
+        return (Math.Clamp(page, 1, pages), pages);
+    }
+
+    private static Task RespondAsync(TurnContext turn, AdaptiveCard card, CancellationToken cancellationToken) =>
+        turn.RespondWithCardAsync(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText, cancellationToken);
+}

@@ -1,0 +1,40 @@
+using RenkeiBot.Cards.Elements;
+using static RenkeiBot.Cards.Members.MemberParts;
+
+namespace RenkeiBot.Cards.Members;
+
+/// <summary>A member as the secretariat sees them: what is registered, to be changed or taken back.</summary>
+public static class MemberCard
+{
+    /// <summary>Builds the card.</summary>
+    /// <param name="view">What it shows.</param>
+    public static AdaptiveCard Build(MemberView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var spoken = $"{view.Sentence}\n{view.Facts.Name}、{view.Facts.Organisation}、{view.Facts.Role}";
+        return new AdaptiveCard
+        {
+            FallbackText = spoken,
+            Speak = spoken,
+            Body =
+            [
+                Opening(view.Sentence),
+                Facts(view.Facts, new Fact(MemberTexts.Since, view.Since)),
+                .. view.Open is null ? [] : Inputs(view),
+            ],
+            Actions = view.Open is not { } open ? [] :
+            [
+                new SubmitAction(MemberTexts.Save, Of(MemberVerbs.Save, open)) { Style = ActionStyle.Positive },
+                new SubmitAction(MemberTexts.Revoke, Of(MemberVerbs.Revoke, open)) { Style = ActionStyle.Destructive, IgnoresInputs = true },
+            ],
+        };
+    }
+
+    private static IEnumerable<CardElement> Inputs(MemberView view) =>
+    [
+        .. Error(view.Errors, MemberVerbs.Role),
+        RoleInput(view.Roles, view.Role),
+        .. Error(view.Errors, MemberVerbs.Contact),
+        ContactInput(view.Contact),
+    ];
+}

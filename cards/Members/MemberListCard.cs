@@ -1,0 +1,50 @@
+using System.Globalization;
+using RenkeiBot.Cards.Elements;
+using static RenkeiBot.Cards.Members.MemberParts;
+
+namespace RenkeiBot.Cards.Members;
+
+/// <summary>A page of members, or of registrations that wait.</summary>
+public static class MemberListCard
+{
+    /// <summary>How many a page has.</summary>
+    public const int PageSize = 10;
+
+    /// <summary>Builds the card.</summary>
+    /// <param name="view">What it shows.</param>
+    public static AdaptiveCard Build(MemberListView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return new AdaptiveCard
+        {
+            FallbackText = view.Sentence,
+            Speak = view.Sentence,
+            Body =
+            [
+                Opening(view.Sentence),
+                .. view.Lines.Take(PageSize).Select(line => Item(line, view.OpenVerb)),
+                .. view.Pages > 1 ? [Small(MemberTexts.PageOf(view.Page, view.Pages), Spacing.Medium)] : Array.Empty<CardElement>(),
+            ],
+            Actions =
+            [
+                .. view.Page > 1 ? [Page(MemberTexts.Previous, view, view.Page - 1)] : Array.Empty<CardAction>(),
+                .. view.Page < view.Pages ? [Page(MemberTexts.Next, view, view.Page + 1)] : Array.Empty<CardAction>(),
+            ],
+        };
+    }
+
+    private static Container Item(MemberLine line, string verb) => new(
+    [
+        new TextBlock(Line(line.Title)) { Weight = FontWeight.Bolder },
+        Small(Line(line.Detail), Spacing.None),
+        new ActionSet([new SubmitAction(line.Button, new ActionData(verb, MemberVerbs.Id, line.Id))]) { Spacing = Spacing.Small },
+    ])
+    {
+        Spacing = Spacing.Medium,
+        Separator = true,
+    };
+
+    private static SubmitAction Page(string title, MemberListView view, int page) => new(title, new ActionData(view.PageVerb,
+        KeyValuePair.Create(MemberVerbs.Page, page.ToString(CultureInfo.InvariantCulture)),
+        KeyValuePair.Create(MemberVerbs.Words, view.Words)));
+}

@@ -1,0 +1,59 @@
+using RenkeiBot.Cards.Elements;
+
+namespace RenkeiBot.Cards.Members;
+
+/// <summary>The parts that several members' cards are put together from.</summary>
+internal static class MemberParts
+{
+    internal const int MaxLine = 100;
+    internal const int MaxSentence = 300;
+    internal const int MaxReason = 500;
+
+    internal static TextBlock Opening(string sentence) => new(CardText.Truncate(CardText.Clean(sentence), MaxSentence)) { Size = FontSize.Medium };
+
+    internal static TextBlock Heading(string text) =>
+        new(text) { Size = FontSize.Medium, Weight = FontWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium };
+
+    internal static TextBlock Small(string text, Spacing spacing = Spacing.Small) => new(text) { Size = FontSize.Small, IsSubtle = true, Spacing = spacing };
+
+    /// <summary>What is wrong with the input below, where something is.</summary>
+    internal static IEnumerable<CardElement> Error(IReadOnlyDictionary<string, string> errors, string key) =>
+        errors.TryGetValue(key, out var error) ? [new TextBlock(error) { Color = TextColor.Attention, Weight = FontWeight.Bolder, Spacing = Spacing.Medium }] : [];
+
+    internal static FactSet Facts(MemberFacts facts, params IReadOnlyList<Fact> more) => new(
+    [
+        new Fact(MemberTexts.Name, Line(facts.Name)),
+        new Fact(MemberTexts.Organisation, Line(facts.Organisation)),
+        new Fact(MemberTexts.Role, Line(facts.Role)),
+        new Fact(MemberTexts.Contact, facts.Contact.Length > 0 ? CardText.Line(facts.Contact, 2 * MaxLine) : MemberTexts.NotGiven),
+        .. more,
+    ])
+    {
+        Spacing = Spacing.Small,
+    };
+
+    internal static ChoiceSetInput RoleInput(IReadOnlyList<MemberChoice> roles, string role) =>
+        new(MemberVerbs.Role, MemberTexts.RoleLabel, [.. roles.Select(choice => new Choice(choice.Title, choice.Value))])
+        {
+            Values = role.Length > 0 ? [role] : [],
+            Placeholder = MemberTexts.Choose,
+            IsRequired = true,
+            ErrorMessage = MemberTexts.RoleError,
+        };
+
+    internal static TextInput ContactInput(string contact) => new(MemberVerbs.Contact, MemberTexts.ContactLabel)
+    {
+        Value = contact,
+        Placeholder = MemberTexts.ContactHint,
+        MaxLength = 200,
+        IsRequired = true,
+        ErrorMessage = MemberTexts.ContactError,
+    };
+
+    /// <summary>Id and version of what a button works on.</summary>
+    internal static ActionData Of(string verb, (string Id, int Version) open) => new(verb,
+        KeyValuePair.Create(MemberVerbs.Id, open.Id),
+        KeyValuePair.Create(MemberVerbs.Version, open.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+
+    internal static string Line(string text) => CardText.Line(text, MaxLine);
+}

@@ -1,0 +1,49 @@
+using RenkeiBot.Cards.Elements;
+using static RenkeiBot.Cards.Members.MemberParts;
+
+namespace RenkeiBot.Cards.Members;
+
+/// <summary>A request to be registered, for the secretariat to decide; afterwards, how it was decided.</summary>
+public static class RegistrationRequestCard
+{
+    /// <summary>Builds the card.</summary>
+    /// <param name="view">What it shows.</param>
+    public static AdaptiveCard Build(RegistrationRequestView view)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        var spoken = $"{view.Sentence}\n{view.Facts.Name}、{view.Facts.Organisation}、{view.Facts.Role}";
+        return new AdaptiveCard
+        {
+            FallbackText = spoken,
+            Speak = spoken,
+            Body =
+            [
+                Opening(view.Sentence),
+                Facts(view.Facts, [new Fact(MemberTexts.AppliedOn, view.AppliedOn), .. Reason(view)]),
+                .. view.Before is { } before ? [Heading(MemberTexts.Before), Facts(before)] : Array.Empty<CardElement>(),
+                .. view.Open is null ? [] : Decision(view),
+            ],
+            Actions = view.Open is not { } open ? [] :
+            [
+                new SubmitAction(MemberTexts.Approve, Of(MemberVerbs.Approve, open)) { Style = ActionStyle.Positive },
+                new SubmitAction(MemberTexts.Reject, Of(MemberVerbs.Reject, open)) { Style = ActionStyle.Destructive },
+            ],
+        };
+    }
+
+    private static IEnumerable<Fact> Reason(RegistrationRequestView view) =>
+        view.Open is null && view.Reason.Length > 0 ? [new Fact(MemberTexts.Reason, CardText.Truncate(view.Reason, MaxReason))] : [];
+
+    private static IEnumerable<CardElement> Decision(RegistrationRequestView view)
+    {
+        if (view.ReasonError is { } error)
+            yield return new TextBlock(error) { Color = TextColor.Attention, Weight = FontWeight.Bolder, Spacing = Spacing.Medium };
+        yield return new TextInput(MemberVerbs.Reason, MemberTexts.ReasonLabel)
+        {
+            Value = view.Reason,
+            Placeholder = MemberTexts.ReasonHint,
+            IsMultiline = true,
+            MaxLength = MaxReason,
+        };
+    }
+}
