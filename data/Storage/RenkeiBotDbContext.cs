@@ -114,6 +114,9 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
             registration.ToTable("Registrations");
             registration.HasIndex(r => new { r.State, r.AppliedAt });
             registration.HasIndex(r => new { r.TenantId, r.AadObjectId });
+
+            // At most one of a person waits, also where two instances take a request at once. Both providers read the brackets.
+            registration.HasIndex(r => new { r.TenantId, r.AadObjectId }, "IX_Registrations_Pending").IsUnique().HasFilter("[State] = 'Pending'");
             registration.Property(r => r.TenantId).HasMaxLength(GuidLength);
             registration.Property(r => r.AadObjectId).HasMaxLength(GuidLength);
             registration.Property(r => r.Name).HasMaxLength(NameLength);
@@ -160,6 +163,10 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
             message.ToTable("OutboxMessages");
             message.HasIndex(m => m.Key).IsUnique();
             message.HasIndex(m => new { m.EndedAt, m.NotBefore });
+            message.HasIndex(m => new { m.TenantId, m.AadObjectId });
+
+            // Of two instances that take a message in hand at once, one is told that it came second.
+            message.Property(m => m.LeasedUntil).IsConcurrencyToken();
             message.Property(m => m.Key).HasMaxLength(200);
             message.Property(m => m.TenantId).HasMaxLength(GuidLength);
             message.Property(m => m.AadObjectId).HasMaxLength(GuidLength);
