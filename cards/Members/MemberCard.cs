@@ -11,7 +11,7 @@ public static class MemberCard
     public static AdaptiveCard Build(MemberView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var spoken = $"{view.Sentence}\n{view.Facts.Name}、{view.Facts.Organisation}、{view.Facts.Role}";
+        var spoken = Spoken(view.Sentence, view.Facts);
         return new AdaptiveCard
         {
             FallbackText = spoken,
@@ -19,7 +19,7 @@ public static class MemberCard
             Body =
             [
                 Opening(view.Sentence),
-                Facts(view.Facts, new Fact(MemberTexts.Since, view.Since)),
+                Facts(view.Facts, new Fact(MemberTexts.Since, Line(view.Since))),
                 .. view.Open is null ? [] : Inputs(view),
             ],
             Actions = view.Open is not { } open ? [] :

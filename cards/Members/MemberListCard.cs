@@ -15,14 +15,20 @@ public static class MemberListCard
     public static AdaptiveCard Build(MemberListView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return CardBudget.Fit(Math.Min(view.Lines.Count, PageSize), scale => Build(view, scale.Rows));
+    }
+
+    private static AdaptiveCard Build(MemberListView view, int lines)
+    {
+        var sentence = Sentence(view.Sentence);
         return new AdaptiveCard
         {
-            FallbackText = view.Sentence,
-            Speak = view.Sentence,
+            FallbackText = sentence,
+            Speak = sentence,
             Body =
             [
                 Opening(view.Sentence),
-                .. view.Lines.Take(PageSize).Select(line => Item(line, view.OpenVerb)),
+                .. view.Lines.Take(lines).Select(line => Item(line, CardText.Line(view.OpenVerb, MaxId))),
                 .. view.Pages > 1 ? [Small(MemberTexts.PageOf(view.Page, view.Pages), Spacing.Medium)] : Array.Empty<CardElement>(),
             ],
             Actions =
@@ -37,14 +43,14 @@ public static class MemberListCard
     [
         new TextBlock(Line(line.Title)) { Weight = FontWeight.Bolder },
         Small(Line(line.Detail), Spacing.None),
-        new ActionSet([new SubmitAction(line.Button, new ActionData(verb, MemberVerbs.Id, line.Id))]) { Spacing = Spacing.Small },
+        new ActionSet([new SubmitAction(Line(line.Button), new ActionData(verb, MemberVerbs.Id, CardText.Line(line.Id, MaxId)))]) { Spacing = Spacing.Small },
     ])
     {
         Spacing = Spacing.Medium,
         Separator = true,
     };
 
-    private static SubmitAction Page(string title, MemberListView view, int page) => new(title, new ActionData(view.PageVerb,
+    private static SubmitAction Page(string title, MemberListView view, int page) => new(title, new ActionData(CardText.Line(view.PageVerb, MaxId),
         KeyValuePair.Create(MemberVerbs.Page, page.ToString(CultureInfo.InvariantCulture)),
-        KeyValuePair.Create(MemberVerbs.Words, view.Words)));
+        KeyValuePair.Create(MemberVerbs.Words, Line(view.Words))));
 }

@@ -6,10 +6,14 @@ namespace RenkeiBot.Cards.Members;
 internal static class MemberParts
 {
     internal const int MaxLine = 100;
-    internal const int MaxSentence = 300;
+    internal const int MaxSentence = 120;
     internal const int MaxReason = 500;
+    internal const int MaxId = 40;
+    internal const int MaxRoles = 6;
 
-    internal static TextBlock Opening(string sentence) => new(CardText.Truncate(CardText.Clean(sentence), MaxSentence)) { Size = FontSize.Medium };
+    internal static string Sentence(string sentence) => CardText.Line(sentence, MaxSentence);
+
+    internal static TextBlock Opening(string sentence) => new(Sentence(sentence)) { Size = FontSize.Medium };
 
     internal static TextBlock Heading(string text) =>
         new(text) { Size = FontSize.Medium, Weight = FontWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium };
@@ -18,7 +22,12 @@ internal static class MemberParts
 
     /// <summary>What is wrong with the input below, where something is.</summary>
     internal static IEnumerable<CardElement> Error(IReadOnlyDictionary<string, string> errors, string key) =>
-        errors.TryGetValue(key, out var error) ? [new TextBlock(error) { Color = TextColor.Attention, Weight = FontWeight.Bolder, Spacing = Spacing.Medium }] : [];
+        errors.TryGetValue(key, out var error) ? [Error(error)] : [];
+
+    internal static TextBlock Error(string error) => new(Sentence(error)) { Color = TextColor.Attention, Weight = FontWeight.Bolder, Spacing = Spacing.Medium };
+
+    internal static string Spoken(string sentence, MemberFacts facts) =>
+        $"{Sentence(sentence)}\n{Line(facts.Name)}、{Line(facts.Organisation)}、{Line(facts.Role)}";
 
     internal static FactSet Facts(MemberFacts facts, params IReadOnlyList<Fact> more) => new(
     [
@@ -33,9 +42,9 @@ internal static class MemberParts
     };
 
     internal static ChoiceSetInput RoleInput(IReadOnlyList<MemberChoice> roles, string role) =>
-        new(MemberVerbs.Role, MemberTexts.RoleLabel, [.. roles.Select(choice => new Choice(choice.Title, choice.Value))])
+        new(MemberVerbs.Role, MemberTexts.RoleLabel, [.. roles.Take(MaxRoles).Where(choice => choice.Value.Length <= MaxId).Select(choice => new Choice(Line(choice.Title), choice.Value))])
         {
-            Values = role.Length > 0 ? [role] : [],
+            Values = role.Length is > 0 and <= MaxId ? [role] : [],
             Placeholder = MemberTexts.Choose,
             IsRequired = true,
             ErrorMessage = MemberTexts.RoleError,
@@ -43,7 +52,7 @@ internal static class MemberParts
 
     internal static TextInput ContactInput(string contact) => new(MemberVerbs.Contact, MemberTexts.ContactLabel)
     {
-        Value = contact,
+        Value = CardText.Line(contact, 2 * MaxLine),
         Placeholder = MemberTexts.ContactHint,
         MaxLength = 200,
         IsRequired = true,
@@ -52,7 +61,7 @@ internal static class MemberParts
 
     /// <summary>Id and version of what a button works on.</summary>
     internal static ActionData Of(string verb, (string Id, int Version) open) => new(verb,
-        KeyValuePair.Create(MemberVerbs.Id, open.Id),
+        KeyValuePair.Create(MemberVerbs.Id, CardText.Line(open.Id, MaxId)),
         KeyValuePair.Create(MemberVerbs.Version, open.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     internal static string Line(string text) => CardText.Line(text, MaxLine);

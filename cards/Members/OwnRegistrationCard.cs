@@ -13,8 +13,8 @@ public static class OwnRegistrationCard
         ArgumentNullException.ThrowIfNull(view);
         return new AdaptiveCard
         {
-            FallbackText = view.Sentence,
-            Speak = view.Sentence,
+            FallbackText = Sentence(view.Sentence),
+            Speak = Sentence(view.Sentence),
             Body =
             [
                 Opening(view.Sentence),

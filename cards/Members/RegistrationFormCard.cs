@@ -9,13 +9,20 @@ public static class RegistrationFormCard
     /// <summary>The most organisations to choose from.</summary>
     public const int MaxOrganisations = 20;
 
+    private const int MaxValue = 150;
+
     /// <summary>Builds the card.</summary>
     /// <param name="view">What it shows.</param>
     public static AdaptiveCard Build(RegistrationFormView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return CardBudget.Fit(Math.Min(view.Organisations.Count, MaxOrganisations), scale => Build(view, scale.Rows));
+    }
+
+    private static AdaptiveCard Build(RegistrationFormView view, int organisations)
+    {
         var (title, lead) = view.IsChange ? (MemberTexts.ChangeTitle, MemberTexts.ChangeLead) : (MemberTexts.FormTitle, MemberTexts.FormLead);
-        var spoken = view.Errors.Count > 0 ? string.Join('\n', view.Errors.Values.Prepend(title)) : $"{title}\n{lead}";
+        var spoken = view.Errors.Count > 0 ? $"{title}\n{Sentence(view.Errors.Values.First())}" : $"{title}\n{lead}";
         return new AdaptiveCard
         {
             FallbackText = spoken,
@@ -27,7 +34,7 @@ public static class RegistrationFormCard
                 .. Error(view.Errors, MemberVerbs.Name),
                 new TextInput(MemberVerbs.Name, MemberTexts.NameLabel)
                 {
-                    Value = view.Name,
+                    Value = CardText.Line(view.Name, 2 * MaxLine),
                     MaxLength = 100,
                     IsRequired = true,
                     ErrorMessage = MemberTexts.NameError,
@@ -35,13 +42,13 @@ public static class RegistrationFormCard
                 .. Error(view.Errors, MemberVerbs.Organisation),
                 new TextInput(MemberVerbs.Organisation, MemberTexts.OrganisationLabel)
                 {
-                    Value = view.Organisation,
+                    Value = CardText.Line(view.Organisation, 2 * MaxLine),
                     Placeholder = MemberTexts.OrganisationHint,
                     MaxLength = 100,
                     IsRequired = true,
                     ErrorMessage = MemberTexts.OrganisationError,
                 },
-                .. OrganisationChoice(view),
+                .. OrganisationChoice(view, organisations),
                 .. Error(view.Errors, MemberVerbs.Role),
                 RoleInput(view.Roles, view.Role),
                 .. Error(view.Errors, MemberVerbs.Contact),
@@ -51,10 +58,10 @@ public static class RegistrationFormCard
         };
     }
 
-    private static IEnumerable<CardElement> OrganisationChoice(RegistrationFormView view) => view.Organisations.Count == 0 ? [] :
+    private static IEnumerable<CardElement> OrganisationChoice(RegistrationFormView view, int most) => most == 0 ? [] :
     [
         new ChoiceSetInput(MemberVerbs.OrganisationChoice, MemberTexts.OrganisationChoiceLabel,
-            [.. view.Organisations.Take(MaxOrganisations).Select(choice => new Choice(Line(choice.Title), choice.Value))])
+            [.. view.Organisations.Take(most).Where(choice => choice.Value.Length <= MaxValue).Select(choice => new Choice(Line(choice.Title), choice.Value))])
         {
             Style = ChoiceInputStyle.Expanded,
             IsRequired = true,

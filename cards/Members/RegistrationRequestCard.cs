@@ -11,7 +11,7 @@ public static class RegistrationRequestCard
     public static AdaptiveCard Build(RegistrationRequestView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        var spoken = $"{view.Sentence}\n{view.Facts.Name}、{view.Facts.Organisation}、{view.Facts.Role}";
+        var spoken = Spoken(view.Sentence, view.Facts);
         return new AdaptiveCard
         {
             FallbackText = spoken,
@@ -19,7 +19,7 @@ public static class RegistrationRequestCard
             Body =
             [
                 Opening(view.Sentence),
-                Facts(view.Facts, [new Fact(MemberTexts.AppliedOn, view.AppliedOn), .. Reason(view)]),
+                Facts(view.Facts, [new Fact(MemberTexts.AppliedOn, Line(view.AppliedOn)), .. Reason(view)]),
                 .. view.Before is { } before ? [Heading(MemberTexts.Before), Facts(before)] : Array.Empty<CardElement>(),
                 .. view.Open is null ? [] : Decision(view),
             ],
@@ -32,15 +32,15 @@ public static class RegistrationRequestCard
     }
 
     private static IEnumerable<Fact> Reason(RegistrationRequestView view) =>
-        view.Open is null && view.Reason.Length > 0 ? [new Fact(MemberTexts.Reason, CardText.Truncate(view.Reason, MaxReason))] : [];
+        view.Open is null && view.Reason.Length > 0 ? [new Fact(MemberTexts.Reason, CardText.Truncate(CardText.Clean(view.Reason), MaxReason))] : [];
 
     private static IEnumerable<CardElement> Decision(RegistrationRequestView view)
     {
         if (view.ReasonError is { } error)
-            yield return new TextBlock(error) { Color = TextColor.Attention, Weight = FontWeight.Bolder, Spacing = Spacing.Medium };
+            yield return Error(error);
         yield return new TextInput(MemberVerbs.Reason, MemberTexts.ReasonLabel)
         {
-            Value = view.Reason,
+            Value = CardText.Truncate(CardText.Clean(view.Reason), MaxReason),
             Placeholder = MemberTexts.ReasonHint,
             IsMultiline = true,
             MaxLength = MaxReason,

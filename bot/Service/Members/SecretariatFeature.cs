@@ -3,14 +3,16 @@ using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Members;
+using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Audit;
 
 namespace RenkeiBot.Service.Members;
 
 /// <summary>What the secretariat does with registrations: see and decide those that wait; see, change and take back those that stand.</summary>
 internal sealed class SecretariatFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, Registrations registrations, MemberChanges changes) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, Registrations registrations, MemberChanges changes, TimeProvider time) : ITurnFeature
 {
     public const string RequestsCommand = "登録申請一覧";
     public const string MembersCommand = "登録者一覧";
@@ -202,13 +204,16 @@ internal sealed class SecretariatFeature(
         return MemberViews.Request(registration, before, said);
     }
 
-    /// <summary>Who asks, where they may see it; else they are told why not.</summary>
+    /// <summary>Who asks, where they may; else they are told why not, and the attempt stands in the audit.</summary>
     private async Task<Person?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
     {
         var person = Person.Of(turn);
         var decision = Authorisation.Decide(verb, Subject.Common, person, await directory.FindAsync(person, cancellationToken));
         if (decision.IsAllowed)
             return person;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Audit(verb, person, ("", turn.Action?.GetText(MemberVerbs.Id) is { Length: <= 40 } id ? id : ""), AuditOutcome.Refused, time.GetUtcNow(), turn);
+        await context.SaveChangesAsync(cancellationToken);
         await turn.RespondWithErrorAsync("Forbidden", decision.Refusal!, cancellationToken);
         return null;
     }

@@ -1,3 +1,5 @@
+using RenkeiBot.Cards.Members;
+
 namespace RenkeiBot.Tests.Cards;
 
 /// <summary>Makes view models in which every text is as long and as hostile as given, and every list as full.</summary>
@@ -8,6 +10,9 @@ internal static class ExtremeViews
     {
         if (type == typeof(string)) return text;
         if (type == typeof(int)) return int.MaxValue / 2;
+        if (type == typeof(bool)) return true;
+        if (Nullable.GetUnderlyingType(type) is { } underlying) return Fill(underlying, text, count);
+        if (type == typeof(IReadOnlyDictionary<string, string>)) return new Dictionary<string, string> { [MemberVerbs.Name] = text, [MemberVerbs.Organisation] = text, [MemberVerbs.Role] = text, [MemberVerbs.Contact] = text };
         if (type.IsEnum) return type.GetEnumValues().GetValue(0)!;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return List(type.GetGenericArguments()[0], text, count);
 

@@ -1,5 +1,6 @@
 using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Elements;
+using RenkeiBot.Cards.Members;
 
 namespace RenkeiBot.Tests.Cards;
 
@@ -66,10 +67,57 @@ public static class SampleCards
         ["NotFoundCard/sentence"] = NotFoundCard.Build(new NotFoundCardView("お尋ねの内容は見つかりませんでした。")),
         ["HelpCard/commands"] = HelpCard.Build(new HelpCardView([new TypedCommand("ヘルプ", "この案内を表示します"), new TypedCommand("提案を探す", "自治体の提案を言葉で探します")])),
         ["HelpCard/questions-only"] = HelpCard.Build(new HelpCardView([])),
+        ["RegistrationFormCard/empty"] = RegistrationFormCard.Build(new RegistrationFormView { Roles = SampleRoles }),
+        ["RegistrationFormCard/errors"] = RegistrationFormCard.Build(new RegistrationFormView
+        {
+            IsChange = true,
+            Name = "新宿 次郎",
+            Organisation = "府中市",
+            Organisations = [new MemberChoice("東京都府中市", "Municipality:132063"), new MemberChoice("広島県府中市", "Municipality:342084")],
+            Role = "MunicipalityMember",
+            Roles = SampleRoles,
+            Contact = "内線のみ",
+            Errors = new Dictionary<string, string>
+            {
+                [MemberVerbs.Name] = "氏名を入力してください。",
+                [MemberVerbs.Organisation] = "当てはまる組織がいくつかあります。下から選んでください。",
+                [MemberVerbs.Role] = "役割を選んでください。",
+                [MemberVerbs.Contact] = "メールアドレスか電話番号を入力してください。",
+            },
+        }),
+        ["OwnRegistrationCard/none"] = OwnRegistrationCard.Build(new OwnRegistrationView("まだ利用登録がありません。")),
+        ["OwnRegistrationCard/both"] = OwnRegistrationCard.Build(new OwnRegistrationView("次の内容で登録されています。変更の申請は、事務局の確認を待っています。")
+        {
+            Registered = SampleFacts,
+            Applied = SampleFacts with { Role = "閲覧のみ", Contact = "" },
+            Withdrawable = ("0f8fad5bd9cb469fa16570867728950e", 3),
+        }),
+        ["RegistrationRequestCard/open"] = RegistrationRequestCard.Build(new RegistrationRequestView("利用登録の申請があります。内容を確認して、承認か却下を選んでください。", SampleFacts, "令和8年11月21日")
+        {
+            Before = SampleFacts,
+            Open = ("0f8fad5bd9cb469fa16570867728950e", 0),
+            ReasonError = "却下の理由を入力してください。申請した方に伝わります。",
+        }),
+        ["RegistrationRequestCard/decided"] = RegistrationRequestCard.Build(new RegistrationRequestView("この申請は、令和8年11月21日に却下されています。", SampleFacts, "令和8年11月20日") { Reason = new string('由', 500) }),
+        ["MemberListCard/pages"] = MemberListCard.Build(new MemberListView("登録者は23名です。",
+            [.. Enumerable.Range(1, MemberListCard.PageSize).Select(n => new MemberLine($"{n:D32}", $"{new string('長', 100)}（{new string('組', 100)}）", "特別区の連携担当", "詳しく見る"))], MemberVerbs.Open, MemberVerbs.List) { Page = 2, Pages = 3, Words = "荒川" }),
+        ["MemberCard/open"] = MemberCard.Build(new MemberView("登録の内容です。役割と連絡先を変えて保存するか、登録を取り消せます。", SampleFacts, "令和8年11月21日")
+        {
+            Open = ("0f8fad5bd9cb469fa16570867728950e", 12),
+            Role = "LiaisonOfficer",
+            Roles = SampleRoles,
+            Contact = "a@example.jp",
+            Errors = new Dictionary<string, string> { [MemberVerbs.Contact] = "メールアドレスか電話番号を入力してください。" },
+        }),
+        ["MemberCard/revoked"] = MemberCard.Build(new MemberView("登録は取り消されています。", SampleFacts, "令和8年11月21日")),
         ["WelcomeCard/personal"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Personal, "RenkeiBot")),
         ["WelcomeCard/group"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Group, "RenkeiBot")),
         ["WelcomeCard/team"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Team, "RenkeiBot")),
     };
+
+    private static MemberFacts SampleFacts => new("新宿 次郎", "新宿区", "特別区の連携担当", "jiro@city.example.lg.jp");
+
+    private static MemberChoice[] SampleRoles => [new("特別区の連携担当", "LiaisonOfficer"), new("自治体・団体・企業の担当", "MunicipalityMember"), new("事務局", "Secretariat"), new("閲覧のみ", "Observer")];
 
     /// <summary>An answer with everything an ordinary answer has.</summary>
     public static AnswerCardView ExhibitionAnswer => new("令和3年度第1回全国連携展示（埼玉県町村）の期間は、令和3年5月11日(火)～6月24日(木)です。")

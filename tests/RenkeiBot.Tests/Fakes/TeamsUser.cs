@@ -47,12 +47,20 @@ public sealed class TeamsUser(HttpClient bot, FakeConnector connector, string co
 
     private static int lastNumber;
     private readonly int number = Interlocked.Increment(ref lastNumber);
+    private string? aadObjectId;
 
     /// <summary>The user's id on the channel.</summary>
     public string UserId => string.Create(CultureInfo.InvariantCulture, $"29:user-{number}");
 
     /// <summary>The user's Microsoft Entra object id.</summary>
-    public string AadObjectId => string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:D12}");
+    public string AadObjectId
+    {
+        get => aadObjectId ??= string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{number:D12}");
+        init => aadObjectId = value;
+    }
+
+    /// <summary>The user's tenant.</summary>
+    public string Tenant { get; init; } = TenantId;
 
     /// <summary>The id of the conversation.</summary>
     public string ConversationId { get; init; } = conversationType switch
@@ -68,7 +76,7 @@ public sealed class TeamsUser(HttpClient bot, FakeConnector connector, string co
     /// <summary>An activity as Teams sends it, to be changed as needed.</summary>
     public JsonObject Activity(string type)
     {
-        var channelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = TenantId } };
+        var channelData = new JsonObject { ["tenant"] = new JsonObject { ["id"] = Tenant } };
         if (conversationType == "channel")
         {
             channelData["team"] = new JsonObject { ["id"] = TeamId, ["name"] = "全国連携", ["aadGroupId"] = "6f0c0d64-9f43-4a55-8a39-0a61b7f8f001" };
@@ -85,7 +93,7 @@ public sealed class TeamsUser(HttpClient bot, FakeConnector connector, string co
             ["serviceUrl"] = connector.ServiceUrl,
             ["from"] = new JsonObject { ["id"] = UserId, ["name"] = name, ["aadObjectId"] = AadObjectId },
             ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = BotName },
-            ["conversation"] = new JsonObject { ["conversationType"] = conversationType, ["tenantId"] = TenantId, ["id"] = ConversationId },
+            ["conversation"] = new JsonObject { ["conversationType"] = conversationType, ["tenantId"] = Tenant, ["id"] = ConversationId },
             ["channelData"] = channelData,
             ["locale"] = "ja-JP",
             ["entities"] = JsonNode.Parse("""[{"type":"clientInfo","locale":"ja-JP","country":"JP","platform":"Windows","timezone":"Asia/Tokyo"}]"""),

@@ -4,6 +4,7 @@ import { canDraw, drawCard, firstText } from "./cards.js";
 import { cardTexts } from "./card-text.js";
 import { Composer } from "./composer.js";
 import { Conversation, invokeAnswer, NoAnswer } from "./conversation.js";
+import { personas } from "./personas.js";
 import { paragraph, Transcript } from "./transcript.js";
 
 const cardType = "application/vnd.microsoft.card.adaptive";
@@ -17,15 +18,27 @@ const sorry = {
 };
 
 const byId = (id) => document.getElementById(id);
-const conversation = new Conversation();
+const conversations = new Map(personas.map((persona) => [persona.key, new Conversation(persona)]));
+let conversation = conversations.get(personas[0].key);
 const transcript = new Transcript(byId("transcript"), byId("conversation"));
 const composer = new Composer(byId("composer"), (text) => say(text));
 let waiting = false;
 let slowTimer;
 
 byId("text-only").hidden = canDraw;
+byId("persona").append(...personas.map(({ key, label }) => new Option(label, key)));
+byId("persona").addEventListener("change", ({ target }) => speakAs(personas.find(({ key }) => key === target.value)));
 composer.focus();
 await turn(conversation.opening());
+
+/** What follows is said by someone else, in a conversation of their own. */
+function speakAs({ key, label }) {
+  conversation = conversations.get(key);
+  const text = `ここからは「${label}」として話します。`;
+  transcript.noted(text);
+  announce(text);
+  composer.focus();
+}
 
 function say(text, value) {
   transcript.said(text);
@@ -156,6 +169,7 @@ function setWaiting(value) {
   waiting = value;
   composer.waiting = value;
   byId("conversation").setAttribute("aria-busy", String(value));
+  byId("persona").disabled = value;
   byId("waiting").hidden = !value;
   clearTimeout(slowTimer);
   if (!value) return;

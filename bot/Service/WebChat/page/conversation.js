@@ -14,8 +14,14 @@ export class NoAnswer extends Error {
 
 export class Conversation {
   #conversation = { id: `a:webchat-${crypto.randomUUID()}`, conversationType: "personal", isGroup: false };
-  #user = { id: `29:webchat-${crypto.randomUUID()}`, name: "利用者", role: "user" };
+  #user;
   #bot = { id: "28:renkeibot", name: "連携ボット", role: "bot" };
+
+  /** @param {{key: string, name: string, tenantId: string, aadObjectId: string}} persona who speaks */
+  constructor(persona) {
+    this.#user = { id: `29:webchat-${persona.key}`, name: persona.name, aadObjectId: persona.aadObjectId, role: "user" };
+    this.#conversation.tenantId = persona.tenantId;
+  }
 
   /** The bot is added to a personal chat, as Teams says it. */
   opening() {
@@ -77,6 +83,7 @@ export class Conversation {
       from: this.#user,
       recipient: this.#bot,
       conversation: this.#conversation,
+      channelData: { tenant: { id: this.#conversation.tenantId } },
       locale: "ja-JP",
       deliveryMode: "expectReplies",
     };

@@ -34,6 +34,11 @@ export class Transcript {
     return entry;
   }
 
+  /** Something about the conversation itself. */
+  noted(text) {
+    return this.#append("noted", [paragraph(text)]);
+  }
+
   /** The bot took a message back. */
   withdrawn(id) {
     this.#entries.get(id)?.replaceChildren(speaker("連携ボット"), paragraph("このメッセージは取り消されました。", "withdrawn"));
