@@ -2,12 +2,14 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
+using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.WebChat;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddRecords(builder.Configuration);
+builder.Services.AddInbox();
 builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);

@@ -10,13 +10,13 @@ internal static class Questions
     public static IReadOnlyList<IReadOnlyList<string>> Conversations { get; } =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dev.jsonl")).Where(line => line.Length > 0).Select(Parse)];
 
-    /// <summary>A message as Teams sends it from a personal chat.</summary>
+    /// <summary>A message as Teams sends it from a personal chat, just now. Its id and time are overwritten where it is sent again (<see cref="ActivityStamp"/>).</summary>
     public static byte[] Activity(string text, string conversation, string serviceUrl) => JsonSerializer.SerializeToUtf8Bytes(
         new Dictionary<string, object>
         {
             ["type"] = "message",
-            ["id"] = "1795210021393",
-            ["timestamp"] = "2026-11-20T21:26:58.075Z",
+            ["id"] = ActivityStamp.NextId(),
+            ["timestamp"] = ActivityStamp.Now(),
             ["localTimestamp"] = "2026-11-21T06:26:58.075+09:00",
             ["localTimezone"] = "Asia/Tokyo",
             ["channelId"] = "msteams",

@@ -13,21 +13,20 @@ internal static class StartMeasurement
         try
         {
             using var sink = new ReplySink();
-            var question = Questions.Activity(Questions.Conversations[0][0], "start", sink.ServiceUrl);
             var without = new List<double>();
             var with = new List<double>();
             for (var i = 0; i < Repetitions; i++)
             {
                 var own = Directory.CreateDirectory(Path.Combine(folder, $"{i}")).FullName;
-                without.Add(await SecondsAsync(own, question));
-                with.Add(await SecondsAsync(own, question));
+                without.Add(await SecondsAsync(own, sink.ServiceUrl));
+                with.Add(await SecondsAsync(own, sink.ServiceUrl));
             }
 
             report.AtMost($"start to first answer, no database (median of {Repetitions})", Median(without), MaxSeconds, "s");
             report.AtMost($"start to first answer, with its database (median of {Repetitions})", Median(with), MaxSeconds, "s");
 
             using var bot = BotProcess.Service(Path.Combine(folder, "0"));
-            await bot.FirstAnswerAsync(question);
+            await bot.FirstAnswerAsync(Question(sink.ServiceUrl));
             await Task.Delay(TimeSpan.FromSeconds(5));
             report.AtMost("memory at rest, 5 s after the first answer", bot.Memory(), MaxMegabytes, "MB");
         }
@@ -37,11 +36,13 @@ internal static class StartMeasurement
         }
     }
 
-    private static async Task<double> SecondsAsync(string folder, byte[] question)
+    private static async Task<double> SecondsAsync(string folder, string serviceUrl)
     {
         using var bot = BotProcess.Service(folder);
-        return (await bot.FirstAnswerAsync(question)).TotalSeconds;
+        return (await bot.FirstAnswerAsync(Question(serviceUrl))).TotalSeconds;
     }
+
+    private static byte[] Question(string serviceUrl) => Questions.Activity(Questions.Conversations[0][0], "start", serviceUrl);
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

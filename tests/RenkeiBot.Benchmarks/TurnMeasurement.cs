@@ -54,16 +54,16 @@ internal static class TurnMeasurement
     }
 
     /// <summary>All questions, each connection beginning with another one.</summary>
-    private static byte[][] Requests(int connection, Uri bot, string serviceUrl)
+    private static ActivityStamp[] Requests(int connection, Uri bot, string serviceUrl)
     {
         var conversations = Questions.Conversations;
         return [.. Enumerable.Range(connection, conversations.Count)
             .SelectMany(i => conversations[i % conversations.Count])
-            .Select(text => HttpBytes.Post(bot, Questions.Activity(text, $"load-{connection}", serviceUrl)))];
+            .Select(text => new ActivityStamp(HttpBytes.Post(bot, Questions.Activity(text, $"load-{connection}", serviceUrl))))];
     }
 
     /// <returns>How long each turn took that ended after the warm-up.</returns>
-    private static async Task<List<TimeSpan>> LoadAsync(Uri bot, byte[][] requests, Stopwatch clock)
+    private static async Task<List<TimeSpan>> LoadAsync(Uri bot, ActivityStamp[] requests, Stopwatch clock)
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, bot.Port));
@@ -72,7 +72,7 @@ internal static class TurnMeasurement
         for (var i = 0; clock.Elapsed < WarmUp + Duration; i++)
         {
             var asked = clock.Elapsed;
-            await socket.SendAsync(requests[i % requests.Length]);
+            await socket.SendAsync(requests[i % requests.Length].Renew());
             if (await http.ReadAsync(CancellationToken.None) is not "HTTP/1.1 200" and var status)
                 throw new InvalidOperationException($"A turn was answered with {status ?? "a closed connection"}.");
             var answered = clock.Elapsed;

@@ -15,7 +15,7 @@ public static class BotFrameworkExtensions
     /// <summary>Adds turns, router and Connector. Features are whatever <see cref="ITurnFeature"/> the service collection has.</summary>
     /// <remarks>
     /// <see cref="ConnectorClient"/> and <see cref="TurnProcessor"/> can be injected. An <see cref="IChannelAuthentication"/> that is
-    /// registered already is kept.
+    /// registered already is kept. Every <see cref="ITurnGate"/> of the service collection is asked, and an <see cref="ITurnInbox"/> if there is one.
     /// </remarks>
     public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,7 +35,8 @@ public static class BotFrameworkExtensions
             CreateHttpClient(Options(provider)), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new TurnRouter(provider.GetServices<ITurnFeature>()));
         services.AddSingleton(provider => new TurnProcessor(
-            provider.GetRequiredService<TurnRouter>(), provider.GetRequiredService<ConnectorClient>(), Options(provider),
+            provider.GetRequiredService<TurnRouter>(), provider.GetServices<ITurnGate>(), provider.GetService<ITurnInbox>(),
+            provider.GetRequiredService<ConnectorClient>(), Options(provider),
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
         return services;
     }

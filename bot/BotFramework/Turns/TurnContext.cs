@@ -177,11 +177,16 @@ public sealed class TurnContext
     /// <param name="message">What the user is to read.</param>
     /// <param name="cancellationToken">Gives up the call.</param>
     /// <exception cref="ConnectorException">The Connector refused it.</exception>
-    public Task RespondWithErrorAsync(string code, string message, CancellationToken cancellationToken)
+    public Task RespondWithErrorAsync(string code, string message, CancellationToken cancellationToken) =>
+        RespondWithErrorAsync(400, code, message, cancellationToken);
+
+    /// <summary>As <see cref="RespondWithErrorAsync(string, string, CancellationToken)"/>, an Action.Execute with this status, such as 403.</summary>
+    /// <exception cref="ConnectorException">The Connector refused it.</exception>
+    public Task RespondWithErrorAsync(int statusCode, string code, string message, CancellationToken cancellationToken)
     {
         if (!IsInvoke || standsForText)
             return SendAsync(message, cancellationToken);
-        InvokeResponse = InvokeResponse.OfCardError(400, code, message);
+        InvokeResponse = InvokeResponse.OfCardError(statusCode, code, message);
         return Task.CompletedTask;
     }
 

@@ -17,15 +17,21 @@ public sealed partial class TurnProcessor
     private static readonly TurnResult Done = new(200, null);
 
     private readonly TurnRouter router;
+    private readonly ITurnGate[] gates;
+    private readonly ITurnInbox? inbox;
     private readonly ConnectorClient connector;
     private readonly ConversationTurns conversations;
     private readonly TimeSpan turnTimeout;
     private readonly TimeProvider time;
     private readonly ILogger<TurnProcessor> logger;
 
-    internal TurnProcessor(TurnRouter router, ConnectorClient connector, BotFrameworkOptions options, TimeProvider time, ILogger<TurnProcessor> logger)
+    internal TurnProcessor(
+        TurnRouter router, IEnumerable<ITurnGate> gates, ITurnInbox? inbox, ConnectorClient connector, BotFrameworkOptions options, TimeProvider time,
+        ILogger<TurnProcessor> logger)
     {
         this.router = router;
+        this.gates = [.. gates];
+        this.inbox = inbox;
         this.connector = connector;
         this.time = time;
         this.logger = logger;
@@ -49,7 +55,7 @@ public sealed partial class TurnProcessor
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.Conversation?.Id is not { Length: > 0 } conversation)
-            return await RunAsync(activity);
+            return await RunOnceAsync(activity, cancellationToken);
         var key = (activity.ChannelId, conversation);
         if (!await conversations.EnterAsync(key, cancellationToken))
         {
@@ -58,12 +64,26 @@ public sealed partial class TurnProcessor
         }
         try
         {
-            return await RunAsync(activity);
+            return await RunOnceAsync(activity, cancellationToken);
         }
         finally
         {
             conversations.Leave(key);
         }
+    }
+
+    private async Task<TurnResult> RunOnceAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (inbox is null)
+            return await RunAsync(activity);
+        if (await inbox.FindAsync(activity, cancellationToken) is { } before)
+        {
+            LogDeliveredAgain(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
+            return before;
+        }
+        var result = await RunAsync(activity);
+        inbox.Remember(activity, result);
+        return result;
     }
 
     private async Task<TurnResult> RunAsync(Activity activity)
@@ -84,16 +104,33 @@ public sealed partial class TurnProcessor
     private async Task<TurnResult> RunHandlersAsync(Activity activity)
     {
         var turn = new TurnContext(activity, connector);
+        using var timeout = new CancellationTokenSource(turnTimeout, time);
+        foreach (var gate in gates)
+        {
+            if (await IsRefusedAsync(turn, gate, timeout.Token))
+                return Result(turn, handled: false, refused: true);
+        }
         var handlers = router.Find(turn);
         if (handlers.Count == 0)
             LogNoHandler(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
-        else
-        {
-            using var timeout = new CancellationTokenSource(turnTimeout, time);
-            foreach (var handler in handlers)
-                await RunAsync(turn, handler, timeout.Token);
-        }
+        foreach (var handler in handlers)
+            await RunAsync(turn, handler, timeout.Token);
         return Result(turn, handled: handlers.Count > 0);
+    }
+
+    private async ValueTask<bool> IsRefusedAsync(TurnContext turn, ITurnGate gate, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return !await gate.AdmitAsync(turn, cancellationToken);
+        }
+#pragma warning disable CA1031 // Whatever keeps a gate from answering, it has not admitted.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogGateFailed(exception, gate.GetType().Name, turn.Activity.Type, turn.Activity.Id, turn.Activity.Conversation?.Id);
+            return true;
+        }
     }
 
     private async Task RunAsync(TurnContext turn, TurnHandler handler, CancellationToken cancellationToken)
@@ -132,11 +169,12 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private static TurnResult Result(TurnContext turn, bool handled)
+    private static TurnResult Result(TurnContext turn, bool handled, bool refused = false)
     {
         if (!turn.IsInvoke)
             return turn.ExpectsReplies ? Replies(turn.ExpectedReplies) : Done;
-        var response = turn.InvokeResponse ?? (turn.Activity.Name == InvokeNames.AdaptiveCardAction ? CardActionDefault(turn, handled) : OtherDefault(handled));
+        var isCardAction = turn.Activity.Name == InvokeNames.AdaptiveCardAction;
+        var response = turn.InvokeResponse ?? (refused ? Refusal(isCardAction) : isCardAction ? CardActionDefault(turn, handled) : OtherDefault(handled));
         if (!turn.ExpectsReplies)
             return new TurnResult(response.Status, response.Body);
         var answer = new Activity
@@ -153,6 +191,10 @@ public sealed partial class TurnProcessor
         (_, false) => InvokeResponse.OfCardError(400, "NotSupported", "No handler knows this verb."),
         _ => InvokeResponse.OfCardAction(200, ContentTypes.Message, RawJson.FromText("")),
     };
+
+    private static InvokeResponse Refusal(bool isCardAction) => isCardAction
+        ? InvokeResponse.OfCardError(403, "Forbidden", "The bot does not do this for this sender.")
+        : new() { Status = 403 };
 
     private static InvokeResponse OtherDefault(bool handled) => new() { Status = handled ? 200 : 501 };
 
@@ -177,4 +219,10 @@ public sealed partial class TurnProcessor
 
     [LoggerMessage(4, LogLevel.Debug, "Nobody handles {Type} {Name}, activity {ActivityId} in {ConversationId}")]
     private partial void LogNoHandler(string? type, string? name, string? activityId, string? conversationId);
+
+    [LoggerMessage(40, LogLevel.Information, "Delivered again and answered as before: {Type} {Name}, activity {ActivityId} in {ConversationId}")]
+    private partial void LogDeliveredAgain(string? type, string? name, string? activityId, string? conversationId);
+
+    [LoggerMessage(41, LogLevel.Error, "The gate {Gate} failed and so the turn was refused: {Type}, activity {ActivityId} in {ConversationId}")]
+    private partial void LogGateFailed(Exception exception, string gate, string? type, string? activityId, string? conversationId);
 }

@@ -36,17 +36,27 @@ public sealed class LibraryBot : IAsyncDisposable
     public TeamsUser User(string conversationType = "personal", bool expectReplies = false) =>
         new(Http, Connector, conversationType) { ExpectsReplies = expectReplies };
 
-    public static async Task<LibraryBot> StartAsync(Action<TurnRouter> register, params string[] settings)
+    public static Task<LibraryBot> StartAsync(Action<TurnRouter> register, params string[] settings) => StartAsync(register, settings, [], null);
+
+    public static async Task<LibraryBot> StartAsync(Action<TurnRouter> register, string[] settings, ITurnGate[] gates, ITurnInbox? inbox)
     {
         var log = new RecordedLog();
-        var app = Build(settings, log, new Feature(register));
+        var app = Build(settings, log, services =>
+        {
+            foreach (var gate in gates)
+                services.AddSingleton(gate);
+            if (inbox is not null)
+                services.AddSingleton(inbox);
+        }, new Feature(register));
         app.MapBotFramework("/api/messages");
         await app.StartAsync();
         return new LibraryBot(app, log, await FakeConnector.StartAsync());
     }
 
     /// <summary>The application before it is mapped and started.</summary>
-    public static WebApplication Build(string[] settings, ILoggerProvider? log, params ITurnFeature[] features)
+    public static WebApplication Build(string[] settings, ILoggerProvider? log, params ITurnFeature[] features) => Build(settings, log, null, features);
+
+    private static WebApplication Build(string[] settings, ILoggerProvider? log, Action<IServiceCollection>? add, params ITurnFeature[] features)
     {
         var environment = settings.FirstOrDefault(s => s.StartsWith("environment=", StringComparison.Ordinal))?["environment=".Length..] ?? "Development";
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment, Args = [.. settings.Select(s => "--" + s)] });
@@ -57,6 +67,7 @@ public sealed class LibraryBot : IAsyncDisposable
         builder.Services.AddBotFramework(builder.Configuration);
         foreach (var feature in features)
             builder.Services.AddSingleton(feature);
+        add?.Invoke(builder.Services);
         return builder.Build();
     }
 

@@ -38,12 +38,12 @@ public sealed class RunningBot : IAsyncDisposable
 
     public static Task<RunningBot> StartAsync(params (string Key, string Value)[] settings) => StartAsync(null, null, settings);
 
-    /// <summary>Stops the service and starts it again on the same database.</summary>
+    /// <summary>Stops the service and starts it again on the same database, beside the same Connector and with the same services changed.</summary>
     public async Task<RunningBot> RestartAsync(params (string Key, string Value)[] settings)
     {
-        await StopServiceAsync();
         left = true;
-        return await StartAsync(folder, null, settings);
+        await StopServiceAsync();
+        return Start(folder, factory.Change, Connector, settings);
     }
 
     /// <summary>Stops the service and leaves its database to be looked at.</summary>
@@ -53,13 +53,16 @@ public sealed class RunningBot : IAsyncDisposable
     public static WebApplicationFactory<Program> Unstarted(string environment, params (string Key, string Value)[] settings) =>
         new Factory(Path.Combine(Path.GetTempPath(), "never-created.db"), environment, settings);
 
-    public static async Task<RunningBot> StartAsync(DirectoryInfo? folder, Action<IServiceCollection>? change, params (string Key, string Value)[] settings)
+    public static async Task<RunningBot> StartAsync(DirectoryInfo? folder, Action<IServiceCollection>? change, params (string Key, string Value)[] settings) =>
+        Start(folder, change, await FakeConnector.StartAsync(), settings);
+
+    private static RunningBot Start(DirectoryInfo? folder, Action<IServiceCollection>? change, FakeConnector connector, (string Key, string Value)[] settings)
     {
         var own = folder ?? Directory.CreateTempSubdirectory("renkeibot-");
         var factory = new Factory(Path.Combine(own.FullName, "renkeibot.db"), "Development", [("Clock:Now", Now), .. settings]) { Change = change };
         factory.UseKestrel(0);
         factory.StartServer();
-        return new RunningBot(own, factory, factory.CreateClient(), await FakeConnector.StartAsync());
+        return new RunningBot(own, factory, factory.CreateClient(), connector);
     }
 
     public async ValueTask DisposeAsync()
@@ -78,7 +81,8 @@ public sealed class RunningBot : IAsyncDisposable
         stopped = true;
         Http.Dispose();
         await factory.DisposeAsync();
-        await Connector.DisposeAsync();
+        if (!left)
+            await Connector.DisposeAsync();
         using var connection = new SqliteConnection($"Data Source={Database}");
         SqliteConnection.ClearPool(connection);
     }
