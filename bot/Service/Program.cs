@@ -2,15 +2,22 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
+using RenkeiBot.Service.Maintenance;
+using RenkeiBot.Service.Retention;
 using RenkeiBot.Service.WebChat;
+
+if (MaintenanceCommands.Are(args))
+    return await MaintenanceCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddAnswers();
+builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);
 
 var app = builder.Build();
 app.MapBotFramework("/api/messages");
 app.MapWebChat();
 app.Run();
+return MaintenanceCommands.Done;
