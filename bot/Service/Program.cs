@@ -4,7 +4,12 @@ using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Maintenance;
+using RenkeiBot.Service.Retention;
 using RenkeiBot.Service.WebChat;
+
+if (MaintenanceCommands.Are(args))
+    return await MaintenanceCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock(builder.Configuration);
@@ -12,9 +17,11 @@ builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddInbox();
 builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
+builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);
 
 var app = builder.Build();
 app.MapBotFramework("/api/messages");
 app.MapWebChat();
 app.Run();
+return MaintenanceCommands.Done;

@@ -15,7 +15,7 @@ public sealed class AuditEvent
     /// <summary>Tenant of who did it; empty for the service itself.</summary>
     public required string ActorTenantId { get; init; }
 
-    /// <summary>Object id of who did it; empty for the service itself, and after an erasure.</summary>
+    /// <summary>Object id of who did it; empty for the service itself, after an erasure a pseudonym.</summary>
     public required string ActorAadObjectId { get; set; }
 
     /// <summary>The kind of object: <c>Member</c>.</summary>

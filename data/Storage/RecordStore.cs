@@ -11,7 +11,7 @@ namespace RenkeiBot.Data.Storage;
 
 /// <summary>
 /// The records of the bot. A start brings the database up to date, checks the record files and takes over those that changed, all of them in one transaction; then it
-/// hands out everything as one immutable set.
+/// hands out everything as one immutable set. Of several instances that start at once, one after another does so.
 /// </summary>
 public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> contexts, RecordStoreOptions options, TimeProvider time, ILogger<RecordStore> logger)
 {
@@ -30,10 +30,11 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
         // Reading and checking needs the processor, migrating mostly waits: they run side by side.
         var reading = Task.Run(() => RecordLoader.LoadAsync(options.Directory, cancellationToken), cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.MigrateAsync(cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
+        await using var turn = await DatabaseLock.TakeAsync(context, cancellationToken);
+        await DatabaseMigration.RunAsync(context, cancellationToken);
         var files = await reading;
 
-        await context.Database.OpenConnectionAsync(cancellationToken);
         var rows = new RecordRows(context.Database.GetDbConnection(), context.GetService<ISqlGenerationHelper>());
         var changes = await TakeOverAsync(context, rows, files, cancellationToken);
         var records = Merge(files, await rows.ReadMemberRowsAsync(cancellationToken));
@@ -50,7 +51,7 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var inner = transaction.GetDbTransaction();
 
-        // SQLite takes the write lock as the transaction begins. Read again under it: another instance may have been faster.
+        // Other starts wait for this one's lock, but not whoever writes meanwhile: SQLite takes its write lock as the transaction begins, so read again under it.
         var hashes = await rows.ReadFileHashesAsync(inner, cancellationToken);
         var changes = 0;
         foreach (var file in files)

@@ -7,8 +7,10 @@ using RenkeiBot.Data.Outbox;
 
 namespace RenkeiBot.Data.Storage;
 
-/// <summary>The database of the bot. The model says nothing that only one provider understands.</summary>
-public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : DbContext(options)
+/// <summary>
+/// The database of the bot, in SQLite; <see cref="SqlServerDbContext"/> is the same in SQL Server. The model says nothing that only one provider understands.
+/// </summary>
+public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : DbContext(options)
 {
     /// <summary>The longest conversation id: a key of this length still fits SQL Server's 900 bytes.</summary>
     public const int ConversationIdLength = 400;
@@ -55,6 +57,20 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
     /// <summary>How to reach people.</summary>
     public DbSet<PersonalChat> PersonalChats => Set<PersonalChat>();
 
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        CountVersions();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        CountVersions();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
     /// <summary>
     /// A moment is stored as UTC in the provider's own date-time (<c>datetime2</c> in SQL Server, ISO text in SQLite): both order and compare it as it is, which SQLite
     /// does not do with an offset in it.
@@ -90,6 +106,16 @@ public sealed class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> opti
             state.Property(s => s.ConversationId).HasMaxLength(ConversationIdLength);
         });
         Trust(modelBuilder);
+    }
+
+    /// <summary>A changed entity that has a <c>Version</c> gets the next one here, so that no feature can forget it. The old one is in the WHERE of its UPDATE.</summary>
+    private void CountVersions()
+    {
+        foreach (var entry in ChangeTracker.Entries())
+        {
+            if (entry.State == EntityState.Modified && entry.Metadata.FindProperty("Version") is { IsConcurrencyToken: true } version)
+                entry.CurrentValues[version] = (int)entry.OriginalValues[version]! + 1;
+        }
     }
 
     private static void Trust(ModelBuilder modelBuilder)

@@ -179,9 +179,6 @@ public sealed class RecordStoreTests : IDisposable, IDbContextFactory<RenkeiBotD
     [Fact]
     public async Task Two_starts_at_once_fill_the_database_once()
     {
-        await using (var context = CreateDbContext())
-            await context.Database.MigrateAsync();
-
         var starts = await Task.WhenAll(Task.Run(StartAsync), Task.Run(StartAsync));
 
         Assert.Equal(starts[0].Count, starts[1].Count);

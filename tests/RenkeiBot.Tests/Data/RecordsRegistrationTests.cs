@@ -27,18 +27,4 @@ public sealed class RecordsRegistrationTests
         using var connection = new SqliteConnection($"Data Source={folder.PathOf("renkeibot.db")}");
         SqliteConnection.ClearPool(connection);
     }
-
-    [Theory]
-    [InlineData("Data Source=renkeibot.db", "/srv/bot/renkeibot.db")]
-    [InlineData("Data Source=state/renkeibot.db;Cache=Shared", "/srv/bot/state/renkeibot.db")]
-    [InlineData("Data Source=/var/lib/renkeibot.db", "/var/lib/renkeibot.db")]
-    [InlineData("Data Source=:memory:", ":memory:")]
-    [InlineData("Data Source=shared;Mode=Memory;Cache=Shared", "shared")]
-    public void A_relative_file_lies_in_the_content_root(string configured, string dataSource)
-    {
-        if (OperatingSystem.IsWindows())
-            dataSource = dataSource.StartsWith('/') ? Path.GetFullPath(dataSource) : dataSource;
-
-        Assert.Equal(dataSource, new SqliteConnectionStringBuilder(RecordsRegistration.SqliteConnectionString(configured, "/srv/bot")).DataSource);
-    }
 }

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Conversations;
+using RenkeiBot.Data.Inbox;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Storage;
+
+namespace RenkeiBot.Data.Privacy;
+
+/// <summary>Everything that is held about a person. docs/what-we-store.md says the same in words: what is added to one is added to the other.</summary>
+public sealed record PersonalData
+{
+    /// <summary>The person's tenant.</summary>
+    public required string TenantId { get; init; }
+
+    /// <summary>The person's object id in Entra ID.</summary>
+    public required string AadObjectId { get; init; }
+
+    /// <summary>The member that the person is or was.</summary>
+    public required Member? Member { get; init; }
+
+    /// <summary>The person's registrations, newest first.</summary>
+    public required IReadOnlyList<Registration> Registrations { get; init; }
+
+    /// <summary>How the person is reached.</summary>
+    public required PersonalChat? PersonalChat { get; init; }
+
+    /// <summary>Messages to the person, and messages to others that name the person, the member or a registration.</summary>
+    public required IReadOnlyList<OutboxMessage> OutboxMessages { get; init; }
+
+    /// <summary>What is remembered of the person's last questions.</summary>
+    public required IReadOnlyList<ConversationState> ConversationStates { get; init; }
+
+    /// <summary>What came in from the person's chat, and was answered there.</summary>
+    public required IReadOnlyList<InboxActivity> InboxActivities { get; init; }
+
+    /// <summary>What the person did.</summary>
+    public required IReadOnlyList<AuditEvent> Actions { get; init; }
+
+    /// <summary>What was done to the person, the member or a registration.</summary>
+    public required IReadOnlyList<AuditEvent> Mentions { get; init; }
+
+    /// <summary>Reads it. The rows are tracked by the context.</summary>
+    public static async Task<PersonalData> ReadAsync(RenkeiBotDbContext context, string tenantId, string aadObjectId, CancellationToken cancellationToken)
+    {
+        var member = await MemberQueries.ByPerson(context, tenantId, aadObjectId).SingleOrDefaultAsync(cancellationToken);
+        var registrations = await MemberQueries.RegistrationsOf(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
+        var chat = await OutboxQueries.ChatOf(context, tenantId, aadObjectId).SingleOrDefaultAsync(cancellationToken);
+        string[] ids = [aadObjectId, .. member is null ? [] : new[] { member.Id.ToString() }, .. registrations.Select(r => r.Id.ToString())];
+
+        var messages = await OutboxQueries.To(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
+        var mentions = new List<AuditEvent>();
+        foreach (var id in ids)
+        {
+            messages.AddRange(await OutboxQueries.Naming(context, id).ToListAsync(cancellationToken));
+            mentions.AddRange(await AuditQueries.Naming(context, id).ToListAsync(cancellationToken));
+        }
+
+        var (conversation, user) = chat is null ? default : ReadReference(chat.Reference);
+        return new()
+        {
+            TenantId = tenantId,
+            AadObjectId = aadObjectId,
+            Member = member,
+            Registrations = registrations,
+            PersonalChat = chat,
+            OutboxMessages = [.. messages.DistinctBy(m => m.Id).OrderBy(m => m.Id)],
+            ConversationStates = conversation is null || user is null ? [] : await ConversationQueries.Of(context, conversation, user).ToListAsync(cancellationToken),
+            InboxActivities = conversation is null ? [] : await InboxQueries.In(context, conversation).ToListAsync(cancellationToken),
+            Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],
+        };
+    }
+
+    private static (string? Conversation, string? User) ReadReference(string json)
+    {
+        try
+        {
+            using var reference = JsonDocument.Parse(json);
+            return (IdOf(reference, "conversation"), IdOf(reference, "user"));
+        }
+        catch (JsonException)
+        {
+            return default;
+        }
+    }
+
+    private static string? IdOf(JsonDocument reference, string part) =>
+        reference.RootElement.ValueKind == JsonValueKind.Object
+        && reference.RootElement.TryGetProperty(part, out var account)
+        && account.ValueKind == JsonValueKind.Object
+        && account.TryGetProperty("id", out var id)
+        && id.GetString() is { Length: > 0 } text
+            ? text
+            : null;
+}
