@@ -45,11 +45,17 @@ public sealed partial class TurnProcessor
     /// </param>
     /// <returns>The answer; status 429 when too many turns of the conversation wait already.</returns>
     /// <exception cref="OperationCanceledException">The wait was given up; nothing has been done.</exception>
-    public async Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken) => ProcessAsync(activity, null, cancellationToken);
+
+    /// <inheritdoc cref="ProcessAsync(Activity, CancellationToken)"/>
+    /// <param name="activity">What was received, with a type.</param>
+    /// <param name="serviceUrlVerifiedAt">See <see cref="TurnContext.ServiceUrlVerifiedAt"/>.</param>
+    /// <param name="cancellationToken">Gives up the wait for the conversation's earlier turns.</param>
+    public async Task<TurnResult> ProcessAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.Conversation?.Id is not { Length: > 0 } conversation)
-            return await RunAsync(activity);
+            return await RunAsync(activity, serviceUrlVerifiedAt);
         var key = (activity.ChannelId, conversation);
         if (!await conversations.EnterAsync(key, cancellationToken))
         {
@@ -58,7 +64,7 @@ public sealed partial class TurnProcessor
         }
         try
         {
-            return await RunAsync(activity);
+            return await RunAsync(activity, serviceUrlVerifiedAt);
         }
         finally
         {
@@ -66,11 +72,11 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunAsync(Activity activity)
+    private async Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt)
     {
         try
         {
-            return await RunHandlersAsync(activity);
+            return await RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt));
         }
 #pragma warning disable CA1031 // What is left are activities with text that cannot be written again; 400 keeps the channel from repeating them.
         catch (Exception exception)
@@ -81,9 +87,9 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunHandlersAsync(Activity activity)
+    private async Task<TurnResult> RunHandlersAsync(TurnContext turn)
     {
-        var turn = new TurnContext(activity, connector);
+        var activity = turn.Activity;
         var handlers = router.Find(turn);
         if (handlers.Count == 0)
             LogNoHandler(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
