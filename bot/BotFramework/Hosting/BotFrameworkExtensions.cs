@@ -23,7 +23,10 @@ public static class BotFrameworkExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<BotFrameworkOptions>().Configure(options => configuration.GetSection("BotFramework").Bind(options)).ValidateOnStart();
+        services.AddOptions<BotFrameworkOptions>()
+            .Configure(options => configuration.GetSection("BotFramework").Bind(options))
+            .PostConfigure<IHostEnvironment>((options, environment) => options.RateLimits.Enabled ??= !environment.IsDevelopment())
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>, BotFrameworkOptionsValidator>();
         services.AddOptions<MicrosoftAppOptions>().Configure(options => configuration.Bind(options)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<MicrosoftAppOptions>, MicrosoftAppOptionsValidator>();
@@ -40,7 +43,9 @@ public static class BotFrameworkExtensions
         services.AddSingleton(provider => new TurnRouter(provider.GetServices<ITurnFeature>()));
         services.AddSingleton(provider => new TurnProcessor(
             provider.GetRequiredService<TurnRouter>(), provider.GetRequiredService<ConnectorClient>(), Options(provider),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
+            provider.GetService<ITurnLimitHandler>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
+        services.AddSingleton(provider => new RequestLimit(Options(provider).RateLimits));
+        services.AddSingleton(provider => new TurnLimits(Options(provider).RateLimits));
         return services;
     }
 
@@ -52,8 +57,8 @@ public static class BotFrameworkExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
         var endpoint = new BotFrameworkEndpoint(
-            services.GetRequiredService<IChannelAuthentication>(), services.GetRequiredService<TurnProcessor>(), Options(services),
-            services.GetRequiredService<ILogger<BotFrameworkEndpoint>>());
+            services.GetRequiredService<RequestLimit>(), services.GetRequiredService<IChannelAuthentication>(), services.GetRequiredService<TurnLimits>(),
+            services.GetRequiredService<TurnProcessor>(), Options(services), services.GetRequiredService<ILogger<BotFrameworkEndpoint>>());
         // Nobody need inject it for its metric to be there.
         services.GetRequiredService<CredentialStatus>();
         return endpoints.Map(pattern, (RequestDelegate)endpoint.HandleAsync).WithDisplayName("Bot Framework");

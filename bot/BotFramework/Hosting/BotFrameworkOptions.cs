@@ -17,4 +17,7 @@ public sealed class BotFrameworkOptions
 
     /// <summary>The hosts that service URLs may name, each exactly; null for those of the public cloud. This machine is allowed in Development only.</summary>
     public IReadOnlyList<string>? AllowedServiceHosts { get; set; }
+
+    /// <summary>How much the bot takes on.</summary>
+    public RateLimitOptions RateLimits { get; set; } = new();
 }

@@ -16,6 +16,7 @@ internal sealed class BotFrameworkOptionsValidator : IValidateOptions<BotFramewo
             failures.Add("BotFramework:TurnTimeout and BotFramework:ConnectorTimeout must be longer than nothing.");
         if (options.AllowedServiceHosts?.Any(host => Uri.CheckHostName(host) != UriHostNameType.Dns) == true)
             failures.Add("BotFramework:AllowedServiceHosts must be bare host names such as smba.trafficmanager.net: no wildcard, scheme, port or path.");
+        failures.AddRange(options.RateLimits.Problems());
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 }

@@ -19,12 +19,15 @@ public sealed partial class TurnProcessor
     private readonly TurnRouter router;
     private readonly ConnectorClient connector;
     private readonly ConversationTurns conversations;
+    private readonly ITurnLimitHandler? limitHandler;
     private readonly TimeSpan turnTimeout;
     private readonly TimeProvider time;
     private readonly ILogger<TurnProcessor> logger;
 
-    internal TurnProcessor(TurnRouter router, ConnectorClient connector, BotFrameworkOptions options, TimeProvider time, ILogger<TurnProcessor> logger)
+    internal TurnProcessor(
+        TurnRouter router, ConnectorClient connector, BotFrameworkOptions options, ITurnLimitHandler? limitHandler, TimeProvider time, ILogger<TurnProcessor> logger)
     {
+        this.limitHandler = limitHandler;
         this.router = router;
         this.connector = connector;
         this.time = time;
@@ -72,11 +75,31 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt)
+    /// <summary>Ends a turn that is above a limit without running it. The channel gets its 200, as anything else would make it send the activity again.</summary>
+    internal Task<TurnResult> LimitAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnLimit limit, bool isFirst)
+    {
+        if (isFirst)
+            LogLimited(limit, activity.Type, activity.Id, activity.Conversation?.Id);
+        return FinishAsync(activity, async () =>
+        {
+            var turn = new TurnContext(activity, connector, serviceUrlVerifiedAt);
+            if (isFirst && limitHandler is not null)
+            {
+                using var timeout = new CancellationTokenSource(turnTimeout, time);
+                await RunAsync(turn, (limited, token) => limitHandler.OnLimitedAsync(limited, limit, token), timeout.Token);
+            }
+            return Result(turn, handled: true);
+        });
+    }
+
+    private Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt) =>
+        FinishAsync(activity, () => RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt)));
+
+    private async Task<TurnResult> FinishAsync(Activity activity, Func<Task<TurnResult>> run)
     {
         try
         {
-            return await RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt));
+            return await run();
         }
 #pragma warning disable CA1031 // What is left are activities with text that cannot be written again; 400 keeps the channel from repeating them.
         catch (Exception exception)
@@ -180,6 +203,9 @@ public sealed partial class TurnProcessor
 
     [LoggerMessage(5, LogLevel.Error, "A turn could not be finished: {Type} {Name}, activity {ActivityId} in {ConversationId}")]
     private partial void LogTurnFailed(Exception exception, string? type, string? name, string? activityId, string? conversationId);
+
+    [LoggerMessage(6, LogLevel.Warning, "Too many turns of one {Limit}: {Type}, activity {ActivityId} in {ConversationId} and those that follow are not answered")]
+    private partial void LogLimited(TurnLimit limit, string? type, string? activityId, string? conversationId);
 
     [LoggerMessage(4, LogLevel.Debug, "Nobody handles {Type} {Name}, activity {ActivityId} in {ConversationId}")]
     private partial void LogNoHandler(string? type, string? name, string? activityId, string? conversationId);
