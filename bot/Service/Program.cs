@@ -3,8 +3,9 @@ using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
 using RenkeiBot.Service.Inbox;
-using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Limits;
 using RenkeiBot.Service.Maintenance;
+using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Retention;
 using RenkeiBot.Service.WebChat;
 
@@ -18,6 +19,7 @@ builder.Services.AddInbox();
 builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddRetention(builder.Configuration);
+builder.Services.AddSingleton<ITurnLimitHandler, TurnLimitNotice>();
 builder.Services.AddBotFramework(builder.Configuration);
 
 var app = builder.Build();

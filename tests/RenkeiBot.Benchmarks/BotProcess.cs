@@ -33,12 +33,14 @@ internal sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static BotProcess Service(string folder)
+    public static BotProcess Service(string folder, params IEnumerable<(string Key, string Value)> settings)
     {
         var port = FreePort();
         var start = Dotnet("RenkeiBot.Service.dll", "--urls", $"http://127.0.0.1:{port}", "--contentRoot", AppContext.BaseDirectory);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__RenkeiBot"] = $"Data Source={Path.Combine(folder, "renkeibot.db")}";
+        foreach (var (key, value) in settings)
+            start.Environment[key] = value;
         return new BotProcess(start, port);
     }
 
@@ -50,9 +52,10 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Asks until an answer comes.</summary>
     /// <returns>The time since the process was started.</returns>
-    public async Task<TimeSpan> FirstAnswerAsync(byte[] activity)
+    public async Task<TimeSpan> FirstAnswerAsync(byte[] activity, string? token = null)
     {
         using var http = new HttpClient();
+        http.DefaultRequestHeaders.Authorization = token is null ? null : new("Bearer", token);
         while (true)
         {
             using var content = new ByteArrayContent(activity);

@@ -31,9 +31,9 @@ internal sealed class HttpBytes(Socket socket)
         return line;
     }
 
-    public static byte[] Post(Uri address, byte[] json) =>
+    public static byte[] Post(Uri address, byte[] json, string? token) =>
     [
-        .. Encoding.ASCII.GetBytes($"POST {address.AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {json.Length}\r\n\r\n"),
+        .. Encoding.ASCII.GetBytes($"POST {address.AbsolutePath} HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json; charset=utf-8\r\nContent-Length: {json.Length}\r\n{(token is null ? "" : $"Authorization: Bearer {token}\r\n")}\r\n"),
         .. json,
     ];
 

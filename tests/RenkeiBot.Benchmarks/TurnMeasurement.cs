@@ -28,11 +28,18 @@ internal static class TurnMeasurement
         }
     }
 
-    private static async Task<double> RunAsync(string name, Func<BotProcess> start, Report report)
+    /// <summary>Runs a bot under load.</summary>
+    /// <param name="name">What the report calls it.</param>
+    /// <param name="start">Starts it.</param>
+    /// <param name="report">Gets the figures.</param>
+    /// <param name="token">The token for a service URL, of a bot that wants one.</param>
+    /// <returns>Turns per second.</returns>
+    public static async Task<double> RunAsync(string name, Func<BotProcess> start, Report report, Func<string, string>? token = null)
     {
         using var sink = new ReplySink();
         using var bot = start();
-        await bot.FirstAnswerAsync(Questions.Activity(Questions.Conversations[0][0], "first", sink.ServiceUrl));
+        var proof = token?.Invoke(sink.ServiceUrl);
+        await bot.FirstAnswerAsync(Questions.Activity(Questions.Conversations[0][0], "first", sink.ServiceUrl), proof);
 
         var clock = Stopwatch.StartNew();
         var processor = Task.Run(async () =>
@@ -42,7 +49,7 @@ internal static class TurnMeasurement
             await Task.Delay(Duration);
             return bot.ProcessorTime - before;
         });
-        var loads = await Task.WhenAll(Enumerable.Range(0, Connections).Select(i => Task.Run(() => LoadAsync(bot.Address, Requests(i, bot.Address, sink.ServiceUrl), clock))));
+        var loads = await Task.WhenAll(Enumerable.Range(0, Connections).Select(i => Task.Run(() => LoadAsync(bot.Address, Requests(i, bot.Address, sink.ServiceUrl, proof), clock))));
 
         var latencies = loads.SelectMany(load => load).Order().ToList();
         var perSecond = latencies.Count / Duration.TotalSeconds;
@@ -54,12 +61,12 @@ internal static class TurnMeasurement
     }
 
     /// <summary>All questions, each connection beginning with another one.</summary>
-    private static ActivityStamp[] Requests(int connection, Uri bot, string serviceUrl)
+    private static ActivityStamp[] Requests(int connection, Uri bot, string serviceUrl, string? token)
     {
         var conversations = Questions.Conversations;
         return [.. Enumerable.Range(connection, conversations.Count)
             .SelectMany(i => conversations[i % conversations.Count])
-            .Select(text => new ActivityStamp(HttpBytes.Post(bot, Questions.Activity(text, $"load-{connection}", serviceUrl))))];
+            .Select(text => new ActivityStamp(HttpBytes.Post(bot, Questions.Activity(text, $"load-{connection}", serviceUrl), token)))];
     }
 
     /// <returns>How long each turn took that ended after the warm-up.</returns>

@@ -8,9 +8,22 @@ namespace RenkeiBot.BotFramework;
 
 /// <summary>The HTTP side of a turn: admits the request, reads the activity, writes the result.</summary>
 internal sealed partial class BotFrameworkEndpoint(
-    IChannelAuthentication authentication, TurnProcessor processor, BotFrameworkOptions options, ILogger<BotFrameworkEndpoint> logger)
+    RequestLimit requests, IChannelAuthentication authentication, TurnLimits turns, TurnProcessor processor, BotFrameworkOptions options,
+    ILogger<BotFrameworkEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext context)
+    {
+        var (lease, entry) = requests.Enter();
+        using (lease)
+        {
+            if (entry.IsRefused)
+                Refuse(context, entry);
+            else
+                await HandleAdmittedAsync(context);
+        }
+    }
+
+    private async Task HandleAdmittedAsync(HttpContext context)
     {
         try
         {
@@ -20,15 +33,18 @@ internal sealed partial class BotFrameworkEndpoint(
                 Refuse(context, admission);
                 return;
             }
-            var (activity, unreadable) = await ReadAsync(context);
+            (var activity, admission) = await ReadAsync(context);
             if (activity is not null)
-                unreadable = authentication.AdmitActivity(context, activity);
-            if (activity is null || unreadable.IsRefused)
+                admission = authentication.AdmitActivity(context, activity);
+            if (activity is null || admission.IsRefused)
             {
-                Refuse(context, unreadable);
+                Refuse(context, admission);
                 return;
             }
-            await WriteAsync(context, await processor.ProcessAsync(activity, context.RequestAborted));
+            var result = turns.Exceeded(activity) is { } exceeded
+                ? await processor.LimitAsync(activity, admission.ServiceUrlVerifiedAt, exceeded.Limit, exceeded.IsFirst)
+                : await processor.ProcessAsync(activity, admission.ServiceUrlVerifiedAt, context.RequestAborted);
+            await WriteAsync(context, result);
         }
         catch (BadHttpRequestException e)
         {
@@ -143,6 +159,10 @@ internal sealed partial class BotFrameworkEndpoint(
             return;
         context.Response.StatusCode = admission.StatusCode;
         context.Response.ContentLength = 0;
+        if (admission.StatusCode == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
+        else if (admission.StatusCode == StatusCodes.Status429TooManyRequests)
+            context.Response.Headers.RetryAfter = "1";
     }
 
     [LoggerMessage(10, LogLevel.Warning, "Refused a request with {StatusCode}: {Reason}")]

@@ -21,14 +21,16 @@ public sealed partial class TurnProcessor
     private readonly ITurnInbox? inbox;
     private readonly ConnectorClient connector;
     private readonly ConversationTurns conversations;
+    private readonly ITurnLimitHandler? limitHandler;
     private readonly TimeSpan turnTimeout;
     private readonly TimeProvider time;
     private readonly ILogger<TurnProcessor> logger;
 
     internal TurnProcessor(
-        TurnRouter router, IEnumerable<ITurnGate> gates, ITurnInbox? inbox, ConnectorClient connector, BotFrameworkOptions options, TimeProvider time,
-        ILogger<TurnProcessor> logger)
+        TurnRouter router, IEnumerable<ITurnGate> gates, ITurnInbox? inbox, ConnectorClient connector, BotFrameworkOptions options,
+        ITurnLimitHandler? limitHandler, TimeProvider time, ILogger<TurnProcessor> logger)
     {
+        this.limitHandler = limitHandler;
         this.router = router;
         this.gates = [.. gates];
         this.inbox = inbox;
@@ -51,11 +53,17 @@ public sealed partial class TurnProcessor
     /// </param>
     /// <returns>The answer; status 429 when too many turns of the conversation wait already.</returns>
     /// <exception cref="OperationCanceledException">The wait was given up; nothing has been done.</exception>
-    public async Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken) => ProcessAsync(activity, null, cancellationToken);
+
+    /// <inheritdoc cref="ProcessAsync(Activity, CancellationToken)"/>
+    /// <param name="activity">What was received, with a type.</param>
+    /// <param name="serviceUrlVerifiedAt">See <see cref="TurnContext.ServiceUrlVerifiedAt"/>.</param>
+    /// <param name="cancellationToken">Gives up the wait for the conversation's earlier turns.</param>
+    public async Task<TurnResult> ProcessAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.Conversation?.Id is not { Length: > 0 } conversation)
-            return await RunOnceAsync(activity, cancellationToken);
+            return await RunOnceAsync(activity, serviceUrlVerifiedAt, cancellationToken);
         var key = (activity.ChannelId, conversation);
         if (!await conversations.EnterAsync(key, cancellationToken))
         {
@@ -64,7 +72,7 @@ public sealed partial class TurnProcessor
         }
         try
         {
-            return await RunOnceAsync(activity, cancellationToken);
+            return await RunOnceAsync(activity, serviceUrlVerifiedAt, cancellationToken);
         }
         finally
         {
@@ -72,25 +80,45 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunOnceAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<TurnResult> RunOnceAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
     {
         if (inbox is null)
-            return await RunAsync(activity);
+            return await RunAsync(activity, serviceUrlVerifiedAt);
         if (await inbox.FindAsync(activity, cancellationToken) is { } before)
         {
             LogDeliveredAgain(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
             return before;
         }
-        var result = await RunAsync(activity);
+        var result = await RunAsync(activity, serviceUrlVerifiedAt);
         inbox.Remember(activity, result);
         return result;
     }
 
-    private async Task<TurnResult> RunAsync(Activity activity)
+    /// <summary>Ends a turn that is above a limit without running it. The channel gets its 200, as anything else would make it send the activity again.</summary>
+    internal Task<TurnResult> LimitAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnLimit limit, bool isFirst)
+    {
+        if (isFirst)
+            LogLimited(limit, activity.Type, activity.Id, activity.Conversation?.Id);
+        return FinishAsync(activity, async () =>
+        {
+            var turn = new TurnContext(activity, connector, serviceUrlVerifiedAt);
+            if (isFirst && limitHandler is not null)
+            {
+                using var timeout = new CancellationTokenSource(turnTimeout, time);
+                await RunAsync(turn, (limited, token) => limitHandler.OnLimitedAsync(limited, limit, token), timeout.Token);
+            }
+            return Result(turn, handled: true);
+        });
+    }
+
+    private Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt) =>
+        FinishAsync(activity, () => RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt)));
+
+    private async Task<TurnResult> FinishAsync(Activity activity, Func<Task<TurnResult>> run)
     {
         try
         {
-            return await RunHandlersAsync(activity);
+            return await run();
         }
 #pragma warning disable CA1031 // What is left are activities with text that cannot be written again; 400 keeps the channel from repeating them.
         catch (Exception exception)
@@ -101,9 +129,9 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunHandlersAsync(Activity activity)
+    private async Task<TurnResult> RunHandlersAsync(TurnContext turn)
     {
-        var turn = new TurnContext(activity, connector);
+        var activity = turn.Activity;
         using var timeout = new CancellationTokenSource(turnTimeout, time);
         foreach (var gate in gates)
         {
@@ -216,6 +244,9 @@ public sealed partial class TurnProcessor
 
     [LoggerMessage(5, LogLevel.Error, "A turn could not be finished: {Type} {Name}, activity {ActivityId} in {ConversationId}")]
     private partial void LogTurnFailed(Exception exception, string? type, string? name, string? activityId, string? conversationId);
+
+    [LoggerMessage(6, LogLevel.Warning, "Too many turns of one {Limit}: {Type}, activity {ActivityId} in {ConversationId} and those that follow are not answered")]
+    private partial void LogLimited(TurnLimit limit, string? type, string? activityId, string? conversationId);
 
     [LoggerMessage(4, LogLevel.Debug, "Nobody handles {Type} {Name}, activity {ActivityId} in {ConversationId}")]
     private partial void LogNoHandler(string? type, string? name, string? activityId, string? conversationId);
