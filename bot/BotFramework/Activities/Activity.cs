@@ -140,6 +140,29 @@ public sealed record Activity
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Properties { get; set; }
 
+    /// <summary>The tenant that the activity is of: the conversation's, or else that of the Teams channel data. The channel's token names none.</summary>
+    [JsonIgnore]
+    public string? TenantId => TenantIds is [var first, ..] ? first : null;
+
+    /// <summary>Every tenant that the activity names, of the conversation first; more than one where they differ. Whoever admits tenants admits all of them.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> TenantIds
+    {
+        get
+        {
+            var conversation = Conversation?.TenantId is { Length: > 0 } one ? one : null;
+            var channel = TeamsChannelData.From(this)?.Tenant?.Id is { Length: > 0 } other ? other : null;
+            return (conversation, channel) switch
+            {
+                (null, null) => [],
+                (null, { } id) => [id],
+                ({ } id, null) => [id],
+                ({ } id, { } same) when string.Equals(id, same, StringComparison.OrdinalIgnoreCase) => [id],
+                ({ } id, { } another) => [id, another],
+            };
+        }
+    }
+
     /// <summary>A message of plain text: as user text may be in it, it is not left to a channel's default, markdown.</summary>
     public static Activity CreateMessage(string text) => new() { Type = ActivityTypes.Message, Text = text, TextFormat = "plain" };
 

@@ -31,6 +31,13 @@ public static class ActivityTypes
     public const string Typing = "typing";
 }
 
+/// <summary>Values of <see cref="Activity.ChannelId"/> (Bot Framework Activity 3.1.12).</summary>
+public static class ChannelIds
+{
+    /// <summary>Microsoft Teams.</summary>
+    public const string MsTeams = "msteams";
+}
+
 /// <summary>Values of <see cref="Activity.DeliveryMode"/> (Bot Framework Activity 3.1.12, A3110 to A3116).</summary>
 public static class DeliveryModes
 {

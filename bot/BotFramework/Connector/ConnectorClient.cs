@@ -7,15 +7,28 @@ namespace RenkeiBot.BotFramework;
 
 /// <summary>
 /// The Bot Connector REST API: what a bot says goes through it (botframework-channel.json 3.1.12; Microsoft Teams for members and
-/// teams). Every call takes the service URL of the conversation, which must be https, or http on this machine. Nothing is retried.
-/// Every method throws <see cref="ConnectorException"/> when the call does not succeed, and <see cref="OperationCanceledException"/> only
+/// teams). Every call takes the service URL of the conversation, whose host must be on the list of those that are answered, or in Development on this
+/// machine. With an app id every call carries the bot's token, but to this machine none does. Nothing is retried. Every method throws <see cref="ConnectorException"/> when the call does not succeed, and <see cref="OperationCanceledException"/> only
 /// when its own token is cancelled.
 /// </summary>
-/// <param name="http">Used as it is: its timeout bounds each call.</param>
-/// <param name="time">For a Retry-After header that holds a date.</param>
-public sealed class ConnectorClient(HttpClient http, TimeProvider time)
+public sealed class ConnectorClient
 {
+    /// <summary>Whom the bot's token is for (Bot Connector API: authentication, bot to Connector).</summary>
+    private const string Resource = "https://api.botframework.com";
+
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+
+    private readonly HttpClient http;
+    private readonly TimeProvider time;
+    private readonly ServiceUrlPolicy serviceUrls;
+    private readonly IAppTokenSource? tokens;
+
+    /// <param name="http">Used as it is: its timeout bounds each call.</param>
+    /// <param name="time">For a Retry-After header that holds a date.</param>
+    /// <param name="serviceUrls">Whom to answer.</param>
+    /// <param name="tokens">What to prove the bot with; null where it is anonymous.</param>
+    internal ConnectorClient(HttpClient http, TimeProvider time, ServiceUrlPolicy serviceUrls, IAppTokenSource? tokens) =>
+        (this.http, this.time, this.serviceUrls, this.tokens) = (http, time, serviceUrls, tokens);
 
     /// <summary>Appends an activity to a conversation: <c>POST /v3/conversations/{id}/activities</c>.</summary>
     public Task<ResourceResponse> SendToConversationAsync(string serviceUrl, string conversationId, Activity activity, CancellationToken cancellationToken) =>
@@ -103,10 +116,11 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider time)
         HttpMethod method, string serviceUrl, string path, HttpContent? content, JsonTypeInfo<T> answer, CancellationToken cancellationToken)
         where T : class, new()
     {
-        if (!ServiceUrls.IsAllowed(serviceUrl))
-            throw new ConnectorException("The service URL is neither https nor on this machine.", null, ConnectorException.Refused);
+        if (!serviceUrls.Allows(serviceUrl))
+            throw new ConnectorException("The service URL is not on the list of those that are answered (BotFramework:AllowedServiceHosts).", null, ConnectorException.Refused);
         var root = serviceUrl.EndsWith('/') ? serviceUrl.AsSpan(0, serviceUrl.Length - 1) : serviceUrl;
         using var request = new HttpRequestMessage(method, string.Concat(root, path)) { Content = content };
+        request.Headers.Authorization = await AuthorizationAsync(serviceUrl, cancellationToken);
         try
         {
             using var response = await http.SendAsync(request, cancellationToken);
@@ -120,6 +134,21 @@ public sealed class ConnectorClient(HttpClient http, TimeProvider time)
         catch (HttpRequestException e)
         {
             throw new ConnectorException($"The Connector could not be reached: {e.Message}", null, ConnectorException.ConnectionFailed, inner: e);
+        }
+    }
+
+    // A connector on this machine is a developer's: a token would be lost on it, and Microsoft Entra need not be reachable to talk to it.
+    private async ValueTask<AuthenticationHeaderValue?> AuthorizationAsync(string serviceUrl, CancellationToken cancellationToken)
+    {
+        if (tokens is null || ServiceUrlPolicy.IsLoopback(serviceUrl))
+            return null;
+        try
+        {
+            return new AuthenticationHeaderValue("Bearer", await tokens.GetTokenAsync(Resource, cancellationToken));
+        }
+        catch (AppTokenException e)
+        {
+            throw new ConnectorException(e.Message, null, ConnectorException.NoToken, inner: e);
         }
     }
 

@@ -12,8 +12,11 @@ public sealed class ConnectorException : Exception
     /// <summary>The code of an error that has no HTTP answer because the connection failed.</summary>
     public const string ConnectionFailed = "ConnectionFailed";
 
-    /// <summary>The code of a call that was not made: the service URL is neither https nor loopback, or an id cannot stand in a path.</summary>
+    /// <summary>The code of a call that was not made: the service URL is not one that is answered, or an id cannot stand in a path.</summary>
     public const string Refused = "Refused";
+
+    /// <summary>The code of a call that was not made, as the bot got no token for it.</summary>
+    public const string NoToken = "NoToken";
 
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What the Connector said, or why there was no answer.</param>

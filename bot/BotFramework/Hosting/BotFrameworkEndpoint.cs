@@ -20,15 +20,15 @@ internal sealed partial class BotFrameworkEndpoint(
                 Refuse(context, admission);
                 return;
             }
-            var (activity, unreadable) = await ReadAsync(context);
+            (var activity, admission) = await ReadAsync(context);
             if (activity is not null)
-                unreadable = authentication.AdmitActivity(context, activity);
-            if (activity is null || unreadable.IsRefused)
+                admission = authentication.AdmitActivity(context, activity);
+            if (activity is null || admission.IsRefused)
             {
-                Refuse(context, unreadable);
+                Refuse(context, admission);
                 return;
             }
-            await WriteAsync(context, await processor.ProcessAsync(activity, context.RequestAborted));
+            await WriteAsync(context, await processor.ProcessAsync(activity, admission.ServiceUrlVerifiedAt, context.RequestAborted));
         }
         catch (BadHttpRequestException e)
         {
@@ -143,6 +143,8 @@ internal sealed partial class BotFrameworkEndpoint(
             return;
         context.Response.StatusCode = admission.StatusCode;
         context.Response.ContentLength = 0;
+        if (admission.StatusCode == StatusCodes.Status401Unauthorized)
+            context.Response.Headers.WWWAuthenticate = "Bearer";
     }
 
     [LoggerMessage(10, LogLevel.Warning, "Refused a request with {StatusCode}: {Reason}")]

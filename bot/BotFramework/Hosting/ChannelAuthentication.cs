@@ -8,8 +8,14 @@ namespace RenkeiBot.BotFramework;
 /// <param name="Reason">Why it was refused, for the log; no secrets, nothing that a user wrote.</param>
 public readonly record struct Admission(int StatusCode, string? Reason)
 {
+    /// <summary>When the activity's service URL and channel were proved to be the sender's; null where nothing proves them.</summary>
+    public DateTimeOffset? ServiceUrlVerifiedAt { get; init; }
+
     /// <summary>The request may go on.</summary>
     public static Admission Granted => default;
+
+    /// <summary>The activity may go on, and what it says of its service URL and its channel is proved.</summary>
+    public static Admission Verified(DateTimeOffset at) => new() { ServiceUrlVerifiedAt = at };
 
     /// <summary>Whether the request was refused.</summary>
     public bool IsRefused => StatusCode != 0;
@@ -40,7 +46,7 @@ internal sealed class AnonymousDevelopmentAuthentication : IChannelAuthenticatio
     public ValueTask<Admission> AdmitRequestAsync(HttpContext context, CancellationToken cancellationToken) => ValueTask.FromResult(Admit(context));
 
     public Admission AdmitActivity(HttpContext context, Activity activity) =>
-        string.IsNullOrEmpty(activity.ServiceUrl) || ServiceUrls.IsLoopback(activity.ServiceUrl)
+        string.IsNullOrEmpty(activity.ServiceUrl) || ServiceUrlPolicy.IsLoopback(activity.ServiceUrl)
             ? Admission.Granted
             : Admission.Refused(StatusCodes.Status403Forbidden, "without authentication the service URL must be on this machine");
 

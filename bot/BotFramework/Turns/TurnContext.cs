@@ -15,8 +15,9 @@ public sealed class TurnContext
     private string? text;
     private bool standsForText;
 
-    internal TurnContext(Activity activity, ConnectorClient connector)
+    internal TurnContext(Activity activity, ConnectorClient connector, DateTimeOffset? serviceUrlVerifiedAt)
     {
+        ServiceUrlVerifiedAt = serviceUrlVerifiedAt;
         Activity = activity;
         Connector = connector;
         ConversationReference = ConversationReference.From(activity);
@@ -37,6 +38,12 @@ public sealed class TurnContext
 
     /// <summary>How to come back to this conversation later.</summary>
     public ConversationReference ConversationReference { get; }
+
+    /// <summary>
+    /// When the service URL of this conversation was proved to be the channel's; null where nothing proves it (anonymous requests in Development). To be stored
+    /// with the reference (Bot Framework Activity 3.1.12, A7560).
+    /// </summary>
+    public DateTimeOffset? ServiceUrlVerifiedAt { get; }
 
     /// <summary>The pressed card, or null when this turn is none.</summary>
     public AdaptiveCardAction? Action { get; }

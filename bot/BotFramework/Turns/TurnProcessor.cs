@@ -51,11 +51,17 @@ public sealed partial class TurnProcessor
     /// </param>
     /// <returns>The answer; status 429 when too many turns of the conversation wait already.</returns>
     /// <exception cref="OperationCanceledException">The wait was given up; nothing has been done.</exception>
-    public async Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken) => ProcessAsync(activity, null, cancellationToken);
+
+    /// <inheritdoc cref="ProcessAsync(Activity, CancellationToken)"/>
+    /// <param name="activity">What was received, with a type.</param>
+    /// <param name="serviceUrlVerifiedAt">See <see cref="TurnContext.ServiceUrlVerifiedAt"/>.</param>
+    /// <param name="cancellationToken">Gives up the wait for the conversation's earlier turns.</param>
+    public async Task<TurnResult> ProcessAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         if (activity.Conversation?.Id is not { Length: > 0 } conversation)
-            return await RunOnceAsync(activity, cancellationToken);
+            return await RunOnceAsync(activity, serviceUrlVerifiedAt, cancellationToken);
         var key = (activity.ChannelId, conversation);
         if (!await conversations.EnterAsync(key, cancellationToken))
         {
@@ -64,7 +70,7 @@ public sealed partial class TurnProcessor
         }
         try
         {
-            return await RunOnceAsync(activity, cancellationToken);
+            return await RunOnceAsync(activity, serviceUrlVerifiedAt, cancellationToken);
         }
         finally
         {
@@ -72,25 +78,25 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunOnceAsync(Activity activity, CancellationToken cancellationToken)
+    private async Task<TurnResult> RunOnceAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
     {
         if (inbox is null)
-            return await RunAsync(activity);
+            return await RunAsync(activity, serviceUrlVerifiedAt);
         if (await inbox.FindAsync(activity, cancellationToken) is { } before)
         {
             LogDeliveredAgain(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
             return before;
         }
-        var result = await RunAsync(activity);
+        var result = await RunAsync(activity, serviceUrlVerifiedAt);
         inbox.Remember(activity, result);
         return result;
     }
 
-    private async Task<TurnResult> RunAsync(Activity activity)
+    private async Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt)
     {
         try
         {
-            return await RunHandlersAsync(activity);
+            return await RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt));
         }
 #pragma warning disable CA1031 // What is left are activities with text that cannot be written again; 400 keeps the channel from repeating them.
         catch (Exception exception)
@@ -101,9 +107,9 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunHandlersAsync(Activity activity)
+    private async Task<TurnResult> RunHandlersAsync(TurnContext turn)
     {
-        var turn = new TurnContext(activity, connector);
+        var activity = turn.Activity;
         using var timeout = new CancellationTokenSource(turnTimeout, time);
         foreach (var gate in gates)
         {

@@ -11,9 +11,10 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     private static readonly DateTimeOffset Now = new(2026, 11, 21, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly HttpClient Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(20) };
+    private static readonly ServiceUrlPolicy Local = new(["smba.example"], allowsLoopback: true);
     private FakeConnector connector = null!;
 
-    private static ConnectorClient Client => new(Http, new FixedTime());
+    private static ConnectorClient Client => new(Http, new FixedTime(), Local, null);
 
     public async Task InitializeAsync() => connector = await FakeConnector.StartAsync();
 
@@ -160,7 +161,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
         using var impatient = new HttpClient { Timeout = TimeSpan.FromMilliseconds(200) };
         var never = new TaskCompletionSource();
         connector.Fail(new ConnectorFault(Until: never.Task));
-        var client = new ConnectorClient(impatient, TimeProvider.System);
+        var client = new ConnectorClient(impatient, TimeProvider.System, Local, null);
         var silent = await Assert.ThrowsAsync<ConnectorException>(() =>
             client.SendToConversationAsync(connector.ServiceUrl, "a:1", Activity.CreateMessage("x"), CancellationToken.None));
         Assert.Equal((null, ConnectorException.Timeout), (silent.StatusCode, silent.Code));
@@ -179,6 +180,7 @@ public sealed class ConnectorClientTests : IAsyncLifetime
     [Theory]
     [InlineData("http://smba.example/", "a:1")]
     [InlineData("ftp://127.0.0.1/", "a:1")]
+    [InlineData("https://evil.smba.example/", "a:1")]
     [InlineData("https://user@smba.example/", "a:1")]
     [InlineData("https://smba.example/?q=", "a:1")]
     [InlineData("https://smba.example/#", "a:1")]

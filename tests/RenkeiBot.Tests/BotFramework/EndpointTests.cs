@@ -6,7 +6,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Tests.Fakes;
 
@@ -215,18 +214,6 @@ public sealed class EndpointTests
         await bot.User().SendAsync("秘密の提案");
         Assert.NotEmpty(bot.Log);
         Assert.DoesNotContain(bot.Log, line => line.Contains("秘密", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("Production", null, "RenkeiBot cannot start outside Development: ")]
-    [InlineData("Staging", "7c9d3f52-0a4b-4a36-9a0f-5f2f64f0b0aa", "RenkeiBot cannot start outside Development: ")]
-    [InlineData("Development", "7c9d3f52-0a4b-4a36-9a0f-5f2f64f0b0aa", "RenkeiBot cannot start with MicrosoftAppId: ")]
-    public async Task The_host_refuses_to_start_unguarded(string environment, string? appId, string sentence)
-    {
-        await using var app = LibraryBot.Build([$"environment={environment}", $"MicrosoftAppId={appId}"], null);
-        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => app.StartAsync());
-        Assert.StartsWith(sentence, refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<OptionsValidationException>(() => app.MapBotFramework("/api/messages"));
     }
 
     [Fact]

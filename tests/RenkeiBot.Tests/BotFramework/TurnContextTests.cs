@@ -93,7 +93,7 @@ public sealed class TurnContextTests
         await user.SendAsync("x");
         var reference = JsonSerializer.Deserialize(stored!, BotFrameworkJson.ConversationReference)! with { ActivityId = null };
         using var http = new HttpClient();
-        await new ConnectorClient(http, TimeProvider.System).SendToConversationAsync(
+        await new ConnectorClient(http, TimeProvider.System, new ServiceUrlPolicy([], allowsLoopback: true), null).SendToConversationAsync(
             reference.ServiceUrl!, reference.Conversation!.Id!, Activity.CreateMessage("後で").AddressedTo(reference), CancellationToken.None);
         var call = Assert.Single(bot.Connector.Calls);
         Assert.Equal((user.ConversationId, "後で", TeamsUser.BotId), (call.ConversationId, call.Text, (string?)call.Body!["from"]!["id"]));
