@@ -3,6 +3,7 @@ using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
 using RenkeiBot.Service.Inbox;
+using RenkeiBot.Service.Outbox;
 using RenkeiBot.Service.Tenants;
 using RenkeiBot.Service.WebChat;
 
@@ -11,6 +12,7 @@ builder.Services.AddClock(builder.Configuration);
 builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddInbox();
 builder.Services.AddTenants(builder.Configuration);
+builder.Services.AddOutbox(builder.Configuration);
 builder.Services.AddAnswers();
 builder.Services.AddBotFramework(builder.Configuration);
 
