@@ -6,7 +6,9 @@ using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Limits;
 using RenkeiBot.Service.Maintenance;
 using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Outbox;
 using RenkeiBot.Service.Retention;
+using RenkeiBot.Service.Tenants;
 using RenkeiBot.Service.WebChat;
 
 if (MaintenanceCommands.Are(args))
@@ -16,6 +18,8 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddInbox();
+builder.Services.AddTenants(builder.Configuration);
+builder.Services.AddOutbox(builder.Configuration);
 builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddRetention(builder.Configuration);

@@ -9,6 +9,9 @@ public static class MemberQueries
     public static IQueryable<Member> ByPerson(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.Members.Where(m => m.TenantId == tenantId && m.AadObjectId == aadObjectId);
 
+    /// <summary>Everyone who has ever been a member, in no order.</summary>
+    public static IQueryable<Member> All(RenkeiBotDbContext context) => context.Members;
+
     /// <summary>The member with an id.</summary>
     public static IQueryable<Member> ById(RenkeiBotDbContext context, Guid id) => context.Members.Where(m => m.Id == id);
 
@@ -16,12 +19,20 @@ public static class MemberQueries
     public static IQueryable<Member> ActiveSecretaries(RenkeiBotDbContext context) =>
         context.Members.Where(m => m.Role == MemberRole.Secretariat && m.RevokedAt == null).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id);
 
-    /// <summary>A page of those who may act now, by organisation and name.</summary>
-    public static IQueryable<Member> List(RenkeiBotDbContext context, int skip, int take) =>
-        Active(context).OrderBy(m => m.OrganisationKind).ThenBy(m => m.OrganisationId).ThenBy(m => m.Name).ThenBy(m => m.Id).Skip(skip).Take(take);
+    /// <summary>A page of those who may act now and whose name or organisation has some words, by organisation and name; no words limit nothing.</summary>
+    public static IQueryable<Member> List(RenkeiBotDbContext context, string words, int skip, int take) =>
+        Matching(context, words).OrderBy(m => m.OrganisationKind).ThenBy(m => m.OrganisationId).ThenBy(m => m.Name).ThenBy(m => m.Id).Skip(skip).Take(take);
 
     /// <summary>Those who may act now, in no order: to be counted.</summary>
     public static IQueryable<Member> Active(RenkeiBotDbContext context) => context.Members.Where(m => m.RevokedAt == null);
+
+    /// <summary>Those who may act now and whose name or organisation has some words, in no order: to be counted.</summary>
+    public static IQueryable<Member> Matching(RenkeiBotDbContext context, string words) =>
+        Active(context).Where(m => words == "" || m.Name.Contains(words) || m.OrganisationName.Contains(words));
+
+    /// <summary>Who of the secretariat may act now, beside one of them.</summary>
+    public static IQueryable<Member> OtherSecretaries(RenkeiBotDbContext context, Guid id) =>
+        context.Members.Where(m => m.Id != id && m.Role == MemberRole.Secretariat && m.RevokedAt == null);
 
     /// <summary>A page of the registrations that wait, oldest first.</summary>
     public static IQueryable<Registration> PendingRegistrations(RenkeiBotDbContext context, int skip, int take) =>

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -21,7 +23,7 @@ internal static class Questions
             ["localTimezone"] = "Asia/Tokyo",
             ["channelId"] = "msteams",
             ["serviceUrl"] = serviceUrl,
-            ["from"] = new { id = "29:user-" + conversation, name = "山田 花子", aadObjectId = "00000000-0000-4000-8000-000000000001" },
+            ["from"] = new { id = "29:user-" + conversation, name = "山田 花子", aadObjectId = PersonOf(conversation) },
             ["recipient"] = new { id = "28:7c9d3f52-0a4b-4a36-9a0f-5f2f64f0b0aa", name = "RenkeiBot" },
             ["conversation"] = new { conversationType = "personal", tenantId = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01", id = "a:" + conversation },
             ["channelData"] = new { tenant = new { id = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01" } },
@@ -31,6 +33,9 @@ internal static class Questions
             ["entities"] = new[] { new { type = "clientInfo", locale = "ja-JP", country = "JP", platform = "Windows", timezone = "Asia/Tokyo" } },
         },
         Japanese);
+
+    /// <summary>Each conversation is another person's: one person in many personal chats does not exist.</summary>
+    private static string PersonOf(string conversation) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16)).ToString();
 
     private static readonly JsonSerializerOptions Japanese = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -2,6 +2,7 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Audit;
 
@@ -18,7 +19,7 @@ internal static class Auditing
     /// <param name="turn">The turn in which it was done; null at start.</param>
     /// <param name="detail">Codes and ids, never names or what someone wrote.</param>
     public static void Audit(
-        this RenkeiBotDbContext context, string verb, Person? actor, (string Type, string Id) subject, AuditOutcome outcome, DateTimeOffset at, TurnContext? turn, string detail = "") =>
+        this RenkeiBotDbContext context, string verb, Sender? actor, (string Type, string Id) subject, AuditOutcome outcome, DateTimeOffset at, TurnContext? turn, string detail = "") =>
         context.AuditEvents.Add(new AuditEvent
         {
             At = at,

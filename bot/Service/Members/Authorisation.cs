@@ -1,4 +1,5 @@
 using RenkeiBot.Data.Members;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
@@ -22,12 +23,12 @@ internal static class Verbs
 
 /// <summary>Whose the object is that something is to be done with.</summary>
 /// <param name="Owner">The person it belongs to; null where it belongs to nobody in particular.</param>
-internal readonly record struct Subject(Person? Owner)
+internal readonly record struct Subject(Sender? Owner)
 {
     /// <summary>No object, or one that belongs to the project.</summary>
     public static Subject Common => default;
 
-    public static Subject Of(string tenantId, string aadObjectId) => new(new Person(tenantId, aadObjectId));
+    public static Subject Of(string tenantId, string aadObjectId) => new(new Sender(tenantId, aadObjectId));
 }
 
 /// <summary>Whether something may be done.</summary>
@@ -45,7 +46,7 @@ internal static class Authorisation
     /// <param name="subject">With what.</param>
     /// <param name="person">Who asks; null where the channel does not say.</param>
     /// <param name="member">The registration of that person, read for this decision; null for none.</param>
-    public static Decision Decide(string verb, Subject subject, Person? person, Member? member)
+    public static Decision Decide(string verb, Subject subject, Sender? person, Member? member)
     {
         if (person is not { } who)
             return new(MemberMessages.UnknownPerson);

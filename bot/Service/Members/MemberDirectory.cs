@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
@@ -18,7 +19,7 @@ internal sealed class MemberDirectory(IDbContextFactory<RenkeiBotDbContext> cont
     private volatile Snapshot? snapshot;
 
     /// <summary>The active member that a person is; null for none.</summary>
-    public async ValueTask<Member?> FindAsync(Person? person, CancellationToken cancellationToken)
+    public async ValueTask<Member?> FindAsync(Sender? person, CancellationToken cancellationToken)
     {
         if (person is not { } who)
             return null;
@@ -42,8 +43,8 @@ internal sealed class MemberDirectory(IDbContextFactory<RenkeiBotDbContext> cont
                 return fresh;
             var readAt = time.GetTimestamp();
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var members = await context.Members.AsNoTracking().Where(member => member.RevokedAt == null).ToListAsync(cancellationToken);
-            var read = new Snapshot(members.ToFrozenDictionary(member => new Person(member.TenantId, member.AadObjectId)), readAt);
+            var members = await MemberQueries.Active(context).AsNoTracking().ToListAsync(cancellationToken);
+            var read = new Snapshot(members.ToFrozenDictionary(member => new Sender(member.TenantId, member.AadObjectId)), readAt);
             snapshot = read;
             return read;
         }
@@ -53,5 +54,5 @@ internal sealed class MemberDirectory(IDbContextFactory<RenkeiBotDbContext> cont
         }
     }
 
-    private sealed record Snapshot(FrozenDictionary<Person, Member> Members, long ReadAt);
+    private sealed record Snapshot(FrozenDictionary<Sender, Member> Members, long ReadAt);
 }

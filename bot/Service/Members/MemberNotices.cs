@@ -13,10 +13,7 @@ internal sealed class MemberNotices(OutboxWriter outbox)
     /// <summary>Every member of the secretariat gets the request, with the buttons to decide.</summary>
     public async Task TellSecretariatAsync(RenkeiBotDbContext context, Registration registration, Member? before, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var secretaries = await context.Members.AsNoTracking()
-            .Where(member => member.Role == MemberRole.Secretariat && member.RevokedAt == null)
-            .Select(member => new { member.Id, member.TenantId, member.AadObjectId })
-            .ToListAsync(cancellationToken);
+        var secretaries = await MemberQueries.ActiveSecretaries(context).AsNoTracking().ToListAsync(cancellationToken);
         var card = RegistrationRequestCard.Build(MemberViews.Request(registration, before));
         var message = Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText);
         foreach (var secretary in secretaries)
@@ -32,6 +29,6 @@ internal sealed class MemberNotices(OutboxWriter outbox)
     public void TellMember(RenkeiBotDbContext context, Member member, string text, DateTimeOffset now) =>
         outbox.Add(context, $"member/{member.Id:N}/{Guid.NewGuid():N}", member.TenantId, member.AadObjectId, Activity.CreateMessage(text), now);
 
-    /// <summary>The rows are saved: they can be delivered.</summary>
-    public void Sent() => outbox.Wake();
+    /// <summary>The rows are committed: they can be delivered.</summary>
+    public void Wake() => outbox.Wake();
 }

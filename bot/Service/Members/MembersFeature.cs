@@ -5,6 +5,7 @@ using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
@@ -91,24 +92,23 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
         await ShowOwnAsync(turn, person, said, cancellationToken);
     }
 
-    private async Task ShowOwnAsync(TurnContext turn, Person person, string? said, CancellationToken cancellationToken)
+    private async Task ShowOwnAsync(TurnContext turn, Sender person, string? said, CancellationToken cancellationToken)
     {
         var (member, waiting) = await OwnAsync(person, cancellationToken);
         await RespondAsync(turn, OwnRegistrationCard.Build(MemberViews.Own(member, waiting, said)), cancellationToken);
     }
 
-    private async Task<(Member? Member, Registration? Waiting)> OwnAsync(Person person, CancellationToken cancellationToken)
+    private async Task<(Member? Member, Registration? Waiting)> OwnAsync(Sender person, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var member = await context.Members.AsNoTracking().SingleOrDefaultAsync(m => m.TenantId == person.TenantId && m.AadObjectId == person.AadObjectId, cancellationToken);
-        var waiting = await context.Registrations.AsNoTracking()
-            .FirstOrDefaultAsync(r => r.TenantId == person.TenantId && r.AadObjectId == person.AadObjectId && r.State == RegistrationState.Pending, cancellationToken);
+        var member = await MemberQueries.ByPerson(context, person.TenantId, person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var waiting = await MemberQueries.PendingRegistrationOf(context, person.TenantId, person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return (member, waiting);
     }
 
-    private static async Task<Person?> KnownAsync(TurnContext turn, CancellationToken cancellationToken)
+    private static async Task<Sender?> KnownAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var person = Person.Of(turn);
+        var person = Sender.Of(turn.Activity);
         if (person is null)
             await turn.RespondWithErrorAsync("Forbidden", MemberMessages.UnknownPerson, cancellationToken);
         return person;

@@ -14,7 +14,6 @@ internal static class MembersRegistration
         services.AddSingleton<IValidateOptions<MembersOptions>, MembersOptionsValidator>();
         services.AddSingleton<Organisations>();
         services.AddSingleton<MemberDirectory>();
-        services.AddSingleton<Outbox.OutboxWriter>();
         services.AddSingleton<MemberNotices>();
         services.AddSingleton<RegistrationForm>();
         services.AddSingleton<Registrations>();

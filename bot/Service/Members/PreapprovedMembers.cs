@@ -4,6 +4,7 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
@@ -16,12 +17,12 @@ internal sealed partial class PreapprovedMembers(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        var wanted = options.Value.Preapproved.Select((member, index) => (Person: new Person(member.TenantId.ToLowerInvariant(), member.AadObjectId.ToLowerInvariant()), Member: member, Organisation: Organisation(member, index))).ToList();
+        var wanted = options.Value.Preapproved.Select((member, index) => (Person: new Sender(Sender.Normalise(member.TenantId)!, Sender.Normalise(member.AadObjectId)!), Member: member, Organisation: Organisation(member, index))).ToList();
         if (wanted.Count == 0)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = (await context.Members.AsNoTracking().Select(member => new { member.TenantId, member.AadObjectId }).ToListAsync(cancellationToken))
-            .Select(member => new Person(member.TenantId, member.AadObjectId)).ToHashSet();
+        var known = (await MemberQueries.All(context).AsNoTracking().ToListAsync(cancellationToken))
+            .Select(member => new Sender(member.TenantId, member.AadObjectId)).ToHashSet();
         var now = time.GetUtcNow();
         var added = 0;
         foreach (var (person, member, organisation) in wanted)

@@ -4,6 +4,8 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Inbox;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
@@ -30,14 +32,14 @@ internal sealed record Change<T>(ChangeOutcome Outcome, T? Now, string? Refusal 
     where T : class;
 
 /// <summary>Applying for registration, taking it back, and deciding about it. Each is one transaction with its audit entry and the messages that it causes.</summary>
-internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, MemberNotices notices, TimeProvider time)
+internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, MemberNotices notices, TurnInbox inbox, TimeProvider time)
 {
     private const string SubjectType = nameof(Registration);
 
     /// <summary>
     /// Applies. One's own name and contact are changed at once; organisation and role wait for the secretariat. An application that still waits is replaced.
     /// </summary>
-    public async Task<Change<Registration>> ApplyAsync(TurnContext turn, Person person, RegistrationRequest request, CancellationToken cancellationToken)
+    public async Task<Change<Registration>> ApplyAsync(TurnContext turn, Sender person, RegistrationRequest request, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
@@ -48,12 +50,18 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
                 return new(ChangeOutcome.Unchanged, null);
             (member.Name, member.Contact, member.UpdatedAt) = (request.Name, request.Contact, now);
             context.Audit(Verbs.ChangeMember, person, (nameof(Member), member.Id.ToString()), AuditOutcome.Done, now, turn, "own=true");
-            await SaveAsync(context, cancellationToken);
-            return new(ChangeOutcome.Done, null);
+            inbox.Claim(context, turn);
+            return new(await TrySaveAsync(context, cancellationToken) ? ChangeOutcome.Done : ChangeOutcome.Stale, null);
         }
 
-        foreach (var waiting in await context.Registrations.Where(r => r.TenantId == person.TenantId && r.AadObjectId == person.AadObjectId && r.State == RegistrationState.Pending).ToListAsync(cancellationToken))
+        // One at most may wait (a unique index): the one before goes first, in the same transaction.
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        if (await MemberQueries.PendingRegistrationOf(context, person.TenantId, person.AadObjectId).SingleOrDefaultAsync(cancellationToken) is { } waiting)
+        {
             (waiting.State, waiting.DecidedAt) = (RegistrationState.Withdrawn, now);
+            await context.SaveChangesAsync(cancellationToken);
+        }
+
         var registration = new Registration
         {
             Id = Guid.NewGuid(),
@@ -71,11 +79,16 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
         context.Registrations.Add(registration);
         context.Audit(Verbs.Register, person, (SubjectType, registration.Id.ToString()), AuditOutcome.Done, now, turn, Detail(registration));
         await notices.TellSecretariatAsync(context, registration, member, now, cancellationToken);
-        return await TrySaveAsync(context, cancellationToken) ? new(ChangeOutcome.Done, registration) : new(ChangeOutcome.Stale, null);
+        inbox.Claim(context, turn);
+        if (!await TrySaveAsync(context, cancellationToken))
+            return new(ChangeOutcome.Stale, null);
+        await transaction.CommitAsync(cancellationToken);
+        notices.Wake();
+        return new(ChangeOutcome.Done, registration);
     }
 
     /// <summary>Takes one's own application back.</summary>
-    public Task<Change<Registration>> WithdrawAsync(TurnContext turn, Person person, Guid id, int version, CancellationToken cancellationToken) =>
+    public Task<Change<Registration>> WithdrawAsync(TurnContext turn, Sender person, Guid id, int version, CancellationToken cancellationToken) =>
         ChangeAsync(turn, person, id, version, Verbs.WithdrawRegistration, (context, registration, _, now) =>
         {
             (registration.State, registration.DecidedAt) = (RegistrationState.Withdrawn, now);
@@ -83,7 +96,7 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
         }, cancellationToken);
 
     /// <summary>Decides about an application: an approved one makes its applicant a member, or changes the registration that they have.</summary>
-    public Task<Change<Registration>> DecideAsync(TurnContext turn, Person person, Guid id, int version, bool approve, string reason, CancellationToken cancellationToken) =>
+    public Task<Change<Registration>> DecideAsync(TurnContext turn, Sender person, Guid id, int version, bool approve, string reason, CancellationToken cancellationToken) =>
         ChangeAsync(turn, person, id, version, approve ? Verbs.Approve : Verbs.Reject, async (context, registration, actor, now) =>
         {
             (registration.State, registration.Reason, registration.DecidedAt, registration.DecidedBy) =
@@ -94,12 +107,12 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
         }, cancellationToken);
 
     private async Task<Change<Registration>> ChangeAsync(
-        TurnContext turn, Person person, Guid id, int version, string verb, Func<RenkeiBotDbContext, Registration, Member?, DateTimeOffset, Task> change, CancellationToken cancellationToken)
+        TurnContext turn, Sender person, Guid id, int version, string verb, Func<RenkeiBotDbContext, Registration, Member?, DateTimeOffset, Task> change, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var actor = await MemberOf(context, person, cancellationToken);
-        var registration = await context.Registrations.SingleOrDefaultAsync(r => r.Id == id, cancellationToken);
+        var registration = await MemberQueries.RegistrationById(context, id).SingleOrDefaultAsync(cancellationToken);
         var subject = registration is null ? Subject.Common : Subject.Of(registration.TenantId, registration.AadObjectId);
         var decision = Authorisation.Decide(verb, subject, person, actor);
         var outcome = !decision.IsAllowed ? ChangeOutcome.Refused : registration is null ? ChangeOutcome.Gone
@@ -113,17 +126,21 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
             _ => AuditOutcome.Done,
         }, now, turn, registration is null ? "" : Detail(registration));
         if (outcome == ChangeOutcome.Done)
+        {
             await change(context, registration!, actor, now);
+            inbox.Claim(context, turn);
+        }
+
         if (await TrySaveAsync(context, cancellationToken))
             return new(outcome, decision.IsAllowed ? registration : null, decision.Refusal);
         // Someone else was first: what they made of it is what is shown.
         await using var fresh = await contexts.CreateDbContextAsync(cancellationToken);
-        return new(ChangeOutcome.Stale, await fresh.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken));
+        return new(ChangeOutcome.Stale, await MemberQueries.RegistrationById(fresh, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken));
     }
 
     private static async Task RegisterAsync(RenkeiBotDbContext context, Registration registration, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var member = await MemberOf(context, new Person(registration.TenantId, registration.AadObjectId), cancellationToken);
+        var member = await MemberOf(context, new Sender(registration.TenantId, registration.AadObjectId), cancellationToken);
         if (member is null)
         {
             context.Members.Add(new Member
@@ -148,29 +165,23 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
         (member.RevokedAt, member.UpdatedAt) = (null, now);
     }
 
-    private static Task<Member?> MemberOf(RenkeiBotDbContext context, Person person, CancellationToken cancellationToken) =>
-        context.Members.SingleOrDefaultAsync(m => m.TenantId == person.TenantId && m.AadObjectId == person.AadObjectId, cancellationToken);
+    private static Task<Member?> MemberOf(RenkeiBotDbContext context, Sender person, CancellationToken cancellationToken) =>
+        MemberQueries.ByPerson(context, person.TenantId, person.AadObjectId).SingleOrDefaultAsync(cancellationToken);
 
     private static string Detail(Registration registration) => $"role={registration.Role};kind={registration.OrganisationKind}";
 
+    /// <returns>False where someone else was first: a newer version of the row, the same person at the same moment, or another delivery of the same press.</returns>
     private async Task<bool> TrySaveAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)
     {
         try
         {
-            await SaveAsync(context, cancellationToken);
+            await context.SaveChangesAsync(cancellationToken);
+            directory.Forget();
             return true;
         }
         catch (DbUpdateException)
         {
-            // A newer version of the row, or the same person registered at the same moment.
             return false;
         }
-    }
-
-    private async Task SaveAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)
-    {
-        await context.SaveChangesAsync(cancellationToken);
-        directory.Forget();
-        notices.Sent();
     }
 }

@@ -7,6 +7,7 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
@@ -39,8 +40,7 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, Verbs.SeeRegistrations, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var waiting = context.Registrations.AsNoTracking().Where(registration => registration.State == RegistrationState.Pending);
-        var count = await waiting.CountAsync(cancellationToken);
+        var count = await MemberQueries.AllPendingRegistrations(context).CountAsync(cancellationToken);
         if (count == 0)
         {
             await turn.RespondWithMessageAsync(MemberMessages.NoRequests, cancellationToken);
@@ -48,8 +48,7 @@ internal sealed class SecretariatFeature(
         }
 
         var (shown, pages) = Clamp(page, count);
-        var lines = await waiting.OrderBy(registration => registration.AppliedAt).ThenBy(registration => registration.Id)
-            .Skip((shown - 1) * MemberListCard.PageSize).Take(MemberListCard.PageSize).ToListAsync(cancellationToken);
+        var lines = await MemberQueries.PendingRegistrations(context, (shown - 1) * MemberListCard.PageSize, MemberListCard.PageSize).AsNoTracking().ToListAsync(cancellationToken);
         await RespondAsync(turn, MemberListCard.Build(new MemberListView(
             MemberMessages.Requests(count),
             [.. lines.Select(one => new MemberLine(one.Id.ToString("N"), $"{one.Name}（{one.OrganisationName}）", $"{Roles.NameOf(one.Role)}・{Answers.Language.JapanTime.Day(one.AppliedAt)}申請", Decide))],
@@ -65,10 +64,7 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, Verbs.SeeMembers, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var members = context.Members.AsNoTracking().Where(member => member.RevokedAt == null);
-        if (words.Length > 0)
-            members = members.Where(member => member.Name.Contains(words) || member.OrganisationName.Contains(words));
-        var count = await members.CountAsync(cancellationToken);
+        var count = await MemberQueries.Matching(context, words).CountAsync(cancellationToken);
         if (count == 0)
         {
             await turn.RespondWithMessageAsync(MemberMessages.NoMembers, cancellationToken);
@@ -76,8 +72,7 @@ internal sealed class SecretariatFeature(
         }
 
         var (shown, pages) = Clamp(page, count);
-        var lines = await members.OrderBy(member => member.OrganisationName).ThenBy(member => member.Name).ThenBy(member => member.Id)
-            .Skip((shown - 1) * MemberListCard.PageSize).Take(MemberListCard.PageSize).ToListAsync(cancellationToken);
+        var lines = await MemberQueries.List(context, words, (shown - 1) * MemberListCard.PageSize, MemberListCard.PageSize).AsNoTracking().ToListAsync(cancellationToken);
         await RespondAsync(turn, MemberListCard.Build(new MemberListView(
             words.Length > 0 ? MemberMessages.MembersFor(words, count) : MemberMessages.Members(count),
             [.. lines.Select(one => new MemberLine(one.Id.ToString("N"), $"{one.Name}（{one.OrganisationName}）", Roles.NameOf(one.Role), Details))],
@@ -94,7 +89,7 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, Verbs.SeeRegistrations, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var registration = Pressed.Id(turn.Action!) is { } id ? await context.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) : null;
+        var registration = Pressed.Id(turn.Action!) is { } id ? await MemberQueries.RegistrationById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
         if (registration is null)
             await turn.RespondWithErrorAsync("NotFound", MemberMessages.RequestGone, cancellationToken);
         else
@@ -110,7 +105,7 @@ internal sealed class SecretariatFeature(
         var reason = RegistrationForm.Text(turn.Action!, MemberVerbs.Reason);
         if (ReasonError(reason, approve) is { } error)
         {
-            if (await context.Registrations.AsNoTracking().SingleOrDefaultAsync(r => r.Id == id, cancellationToken) is { State: RegistrationState.Pending } open)
+            if (await MemberQueries.RegistrationById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { State: RegistrationState.Pending } open)
             {
                 var view = await RequestAsync(context, open, null, cancellationToken);
                 await RespondAsync(turn, RegistrationRequestCard.Build(view with { Reason = reason, ReasonError = error }), cancellationToken);
@@ -143,7 +138,7 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, Verbs.SeeMembers, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var member = Pressed.Id(turn.Action!) is { } id ? await context.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken) : null;
+        var member = Pressed.Id(turn.Action!) is { } id ? await MemberQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
         if (member is null)
             await turn.RespondWithErrorAsync("NotFound", MemberMessages.MemberGone, cancellationToken);
         else
@@ -158,7 +153,7 @@ internal sealed class SecretariatFeature(
         var typed = turn.Action!.GetText(MemberVerbs.Role) ?? "";
         var contact = RegistrationForm.Text(turn.Action, MemberVerbs.Contact);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var member = await context.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id, cancellationToken);
+        var member = await MemberQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var errors = new Dictionary<string, string>();
         var role = Roles.Parse(typed);
         if (role is null)
@@ -199,15 +194,14 @@ internal sealed class SecretariatFeature(
 
     private static async Task<RegistrationRequestView> RequestAsync(RenkeiBotDbContext context, Registration registration, string? said, CancellationToken cancellationToken)
     {
-        var before = await context.Members.AsNoTracking()
-            .SingleOrDefaultAsync(m => m.TenantId == registration.TenantId && m.AadObjectId == registration.AadObjectId, cancellationToken);
+        var before = await MemberQueries.ByPerson(context, registration.TenantId, registration.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         return MemberViews.Request(registration, before, said);
     }
 
     /// <summary>Who asks, where they may; else they are told why not, and the attempt stands in the audit.</summary>
-    private async Task<Person?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
+    private async Task<Sender?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
     {
-        var person = Person.Of(turn);
+        var person = Sender.Of(turn.Activity);
         var decision = Authorisation.Decide(verb, Subject.Common, person, await directory.FindAsync(person, cancellationToken));
         if (decision.IsAllowed)
             return person;

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using RenkeiBot.BotFramework;
+
+namespace RenkeiBot.Service.Outbox;
+
+/// <summary>Adds the outbox: messages for people's personal chats, delivered after the change that causes them.</summary>
+internal static class OutboxRegistration
+{
+    /// <summary>Needs the database (<c>AddRecords</c>) and the gate of the tenants (<c>AddTenants</c>) before it: chats of people who may not ask are not kept.</summary>
+    public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxWriter>();
+        services.AddSingleton<OutboxTable>();
+        services.AddSingleton<PersonalChatWriter>();
+        services.AddHostedService(provider => provider.GetRequiredService<PersonalChatWriter>());
+        services.AddHostedService<OutboxDispatcher>();
+        services.AddSingleton<ITurnGate, PersonalChats>();
+        return services;
+    }
+}

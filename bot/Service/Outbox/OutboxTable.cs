@@ -1,0 +1,74 @@
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Storage;
+
+namespace RenkeiBot.Service.Outbox;
+
+/// <summary>
+/// The table OutboxMessages as the dispatcher sees it. A lease is taken against the value that was read, which never comes back: it stays with a message that has ended, and
+/// becomes the moment of the release where the message is to be tried again. So who read too early cannot take a message that others had meanwhile.
+/// </summary>
+internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts)
+{
+    private const int Batch = 50;
+
+    /// <summary>Messages that may be sent now, of each person the first one that has not ended: their order is kept, and one flies at a time.</summary>
+    public async Task<IReadOnlyList<Delivery>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var due =
+            from message in context.OutboxMessages.AsNoTracking()
+            where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= now)
+                && !context.OutboxMessages.Any(earlier => earlier.EndedAt == null && earlier.TenantId == message.TenantId
+                    && earlier.AadObjectId == message.AadObjectId && earlier.Id < message.Id)
+            join chat in context.PersonalChats.AsNoTracking()
+                on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId }
+            orderby message.Id
+            select new Delivery(message, chat);
+        return await due.Take(Batch).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Takes a message in hand for one try.</summary>
+    /// <returns>False where another instance was faster.</returns>
+    public Task<bool> TryLeaseAsync(OutboxMessage message, DateTimeOffset until, CancellationToken cancellationToken) => TryChangeAsync(message, () =>
+    {
+        message.LeasedUntil = until;
+        message.Attempts++;
+    }, cancellationToken);
+
+    /// <summary>Says that a message was delivered, or given up with a reason.</summary>
+    public Task<bool> TryEndAsync(OutboxMessage message, DateTimeOffset now, string? activityId, string? failure, CancellationToken cancellationToken) => TryChangeAsync(message, () =>
+    {
+        message.EndedAt = now;
+        message.ActivityId = Cut(activityId, RenkeiBotDbContext.ConversationIdLength);
+        message.Failure = Cut(failure, RenkeiBotDbContext.ReasonLength);
+    }, cancellationToken);
+
+    /// <summary>Lets a message be tried again later.</summary>
+    public Task<bool> TryReleaseAsync(OutboxMessage message, DateTimeOffset now, DateTimeOffset notBefore, CancellationToken cancellationToken) => TryChangeAsync(message, () =>
+    {
+        message.LeasedUntil = now;
+        message.NotBefore = notBefore;
+    }, cancellationToken);
+
+    private async Task<bool> TryChangeAsync(OutboxMessage message, Action change, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        context.Attach(message);
+        change();
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
+}
+
+/// <summary>A message and where it goes.</summary>
+internal sealed record Delivery(OutboxMessage Message, PersonalChat Chat);
