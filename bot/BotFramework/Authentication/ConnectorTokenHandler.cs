@@ -7,8 +7,8 @@ namespace RenkeiBot.BotFramework;
 
 /// <summary>The authentication scheme of the channel's tokens. The endpoint asks it; it is nobody's default.</summary>
 /// <remarks>It logs nothing: the endpoint writes one line for each refusal, with the reason.</remarks>
-internal sealed class ConnectorTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, UrlEncoder encoder, ConnectorTokenValidator validator)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, encoder)
+internal sealed class ConnectorTokenHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ConnectorTokenValidator validator)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, NullLoggerFactory.Instance, UrlEncoder.Default)
 {
     public const string SchemeName = "BotConnector";
 

@@ -68,7 +68,9 @@ public static class BotFrameworkExtensions
 
     private static void AddChannelAuthentication(this IServiceCollection services)
     {
-        services.AddAuthentication().AddScheme<AuthenticationSchemeOptions, ConnectorTokenHandler>(ConnectorTokenHandler.SchemeName, null);
+        // AddAuthentication would bring data protection along, which writes keys into the home folder at every first start.
+        services.AddAuthenticationCore(options => options.AddScheme<ConnectorTokenHandler>(ConnectorTokenHandler.SchemeName, null));
+        services.TryAddTransient<ConnectorTokenHandler>();
         // A scheme that is alone becomes the default, and would be tried for every request of the application, before the limit of requests too.
         services.PostConfigure<AuthenticationOptions>(options => options.DefaultAuthenticateScheme ??= options.DefaultScheme ?? "");
         services.TryAddKeyedSingleton(TokenClock, TimeProvider.System);
