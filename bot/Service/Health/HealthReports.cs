@@ -1,0 +1,65 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace RenkeiBot.Service.Health;
+
+/// <summary>
+/// The health as it is, for probes and for 「診断」. Anyone may ask the probe, so however many ask at once, the checks run once; and what changed since the last time is
+/// logged once instead of at every probe.
+/// </summary>
+internal sealed partial class HealthReports(HealthCheckService checks, TimeProvider time, ILogger<HealthReports> logger)
+{
+    private static readonly TimeSpan Freshness = TimeSpan.FromSeconds(1);
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, HealthStatus> known = new(StringComparer.Ordinal);
+    private Task<HealthReport>? running;
+    private long begun;
+
+    /// <summary>The last report, for those who must not wait; null before the first.</summary>
+    public HealthReport? Last { get; private set; }
+
+    /// <summary>A report that is at most a second old.</summary>
+    public Task<HealthReport> CurrentAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (running is null || (running.IsCompleted && time.GetElapsedTime(begun) >= Freshness))
+            {
+                begun = time.GetTimestamp();
+                // Not the token of whoever asks first: others wait for the same report.
+                running = Task.Run(LookAsync, CancellationToken.None);
+            }
+
+            return running.WaitAsync(cancellationToken);
+        }
+    }
+
+    private async Task<HealthReport> LookAsync()
+    {
+        var report = await checks.CheckHealthAsync();
+        foreach (var (name, entry) in report.Entries)
+        {
+            var before = known.GetValueOrDefault(name, HealthStatus.Healthy);
+            known[name] = entry.Status;
+            if (entry.Status == before)
+                continue;
+            if (entry.Status == HealthStatus.Healthy)
+                LogRecovered(name);
+            else if (entry.Status == HealthStatus.Degraded)
+                LogDegraded(name, Finding.Reason(entry));
+            else
+                LogUnhealthy(entry.Exception, name, Finding.Reason(entry));
+        }
+
+        return Last = report;
+    }
+
+    [LoggerMessage(70, LogLevel.Error, "Health: {Check} is unhealthy. {Reason}")]
+    private partial void LogUnhealthy(Exception? exception, string check, string reason);
+
+    [LoggerMessage(71, LogLevel.Warning, "Health: {Check} needs care. {Reason}")]
+    private partial void LogDegraded(string check, string reason);
+
+    [LoggerMessage(75, LogLevel.Information, "Health: {Check} is healthy again")]
+    private partial void LogRecovered(string check);
+}
