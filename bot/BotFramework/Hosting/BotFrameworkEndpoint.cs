@@ -8,7 +8,7 @@ namespace RenkeiBot.BotFramework;
 
 /// <summary>The HTTP side of a turn: admits the request, reads the activity, writes the result.</summary>
 internal sealed partial class BotFrameworkEndpoint(
-    IChannelAuthentication authentication, TurnProcessor processor, BotFrameworkOptions options, ILogger<BotFrameworkEndpoint> logger)
+    IChannelAuthentication authentication, TurnProcessor processor, BotFrameworkOptions options, TurnTelemetry telemetry, ILogger<BotFrameworkEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -139,6 +139,7 @@ internal sealed partial class BotFrameworkEndpoint(
     private void Refuse(HttpContext context, Admission admission)
     {
         LogRefused(admission.StatusCode, admission.Reason);
+        telemetry.Refused(admission.StatusCode);
         if (context.Response.HasStarted)
             return;
         context.Response.StatusCode = admission.StatusCode;

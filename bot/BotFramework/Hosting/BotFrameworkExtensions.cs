@@ -36,7 +36,9 @@ public static class BotFrameworkExtensions
         services.AddSingleton(provider => new TurnRouter(provider.GetServices<ITurnFeature>()));
         services.AddSingleton(provider => new TurnProcessor(
             provider.GetRequiredService<TurnRouter>(), provider.GetRequiredService<ConnectorClient>(), Options(provider),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TurnTelemetry>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
+        services.AddMetrics();
+        services.AddSingleton<TurnTelemetry>();
         return services;
     }
 
@@ -49,7 +51,7 @@ public static class BotFrameworkExtensions
         var services = endpoints.ServiceProvider;
         var options = Options(services);
         var endpoint = new BotFrameworkEndpoint(
-            services.GetRequiredService<IChannelAuthentication>(), services.GetRequiredService<TurnProcessor>(), options,
+            services.GetRequiredService<IChannelAuthentication>(), services.GetRequiredService<TurnProcessor>(), options, services.GetRequiredService<TurnTelemetry>(),
             services.GetRequiredService<ILogger<BotFrameworkEndpoint>>());
         return endpoints.Map(pattern, (RequestDelegate)endpoint.HandleAsync).WithDisplayName("Bot Framework");
     }

@@ -21,16 +21,20 @@ public sealed partial class TurnProcessor
     private readonly ConversationTurns conversations;
     private readonly TimeSpan turnTimeout;
     private readonly TimeProvider time;
+    private readonly TurnTelemetry telemetry;
     private readonly ILogger<TurnProcessor> logger;
 
-    internal TurnProcessor(TurnRouter router, ConnectorClient connector, BotFrameworkOptions options, TimeProvider time, ILogger<TurnProcessor> logger)
+    internal TurnProcessor(
+        TurnRouter router, ConnectorClient connector, BotFrameworkOptions options, TimeProvider time, TurnTelemetry telemetry, ILogger<TurnProcessor> logger)
     {
         this.router = router;
         this.connector = connector;
         this.time = time;
+        this.telemetry = telemetry;
         this.logger = logger;
         conversations = new ConversationTurns(options.MaxWaitingTurns);
         turnTimeout = options.TurnTimeout;
+        telemetry.ObserveWaiting(() => WaitingTurns);
     }
 
     internal int RunningConversations => conversations.Count;
@@ -48,17 +52,19 @@ public sealed partial class TurnProcessor
     public async Task<TurnResult> ProcessAsync(Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        using var measured = telemetry.Begin(activity);
         if (activity.Conversation?.Id is not { Length: > 0 } conversation)
-            return await RunAsync(activity);
+            return await RunAsync(activity, measured);
         var key = (activity.ChannelId, conversation);
         if (!await conversations.EnterAsync(key, cancellationToken))
         {
+            measured.Outcome = TurnOutcomes.TurnedAway;
             LogTooManyWaiting(activity.Type, activity.Id, conversation);
             return new TurnResult(429, null);
         }
         try
         {
-            return await RunAsync(activity);
+            return await RunAsync(activity, measured);
         }
         finally
         {
@@ -66,22 +72,23 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunAsync(Activity activity)
+    private async Task<TurnResult> RunAsync(Activity activity, TurnTelemetry.Measurement measured)
     {
         try
         {
-            return await RunHandlersAsync(activity);
+            return await RunHandlersAsync(activity, measured);
         }
 #pragma warning disable CA1031 // What is left are activities with text that cannot be written again; 400 keeps the channel from repeating them.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            measured.Outcome = TurnOutcomes.Failed;
             LogTurnFailed(exception, activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
             return new TurnResult(400, null);
         }
     }
 
-    private async Task<TurnResult> RunHandlersAsync(Activity activity)
+    private async Task<TurnResult> RunHandlersAsync(Activity activity, TurnTelemetry.Measurement measured)
     {
         var turn = new TurnContext(activity, connector);
         var handlers = router.Find(turn);
@@ -93,6 +100,7 @@ public sealed partial class TurnProcessor
             foreach (var handler in handlers)
                 await RunAsync(turn, handler, timeout.Token);
         }
+        measured.Outcome = handlers.Count == 0 ? TurnOutcomes.Unhandled : turn.HasFailed ? TurnOutcomes.Failed : TurnOutcomes.Completed;
         return Result(turn, handled: handlers.Count > 0);
     }
 
@@ -107,6 +115,7 @@ public sealed partial class TurnProcessor
 #pragma warning restore CA1031
         {
             var activity = turn.Activity;
+            turn.HasFailed = true;
             LogHandlerFailed(exception, activity.Type, activity.Name, turn.Action?.Verb, activity.Id, activity.Conversation?.Id);
             if (turn.IsInvoke)
                 turn.InvokeResponse = Failure(turn);
