@@ -25,7 +25,7 @@ internal sealed class DatabaseHealth(IDbContextFactory<RenkeiBotDbContext> conte
             return Finding.Bad("The database file is gone.", "データベースのファイルが見つかりません。");
 
         await context.Database.OpenConnectionAsync(cancellationToken);
-        await context.RecordFiles.AsNoTracking().Select(file => file.Kind).FirstOrDefaultAsync(cancellationToken);
+        await context.RecordFiles.AnyAsync(cancellationToken);
         return sqlite is null ? Answers : TryWriting(sqlite);
     }
 
