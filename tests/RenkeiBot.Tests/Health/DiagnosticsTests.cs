@@ -23,7 +23,7 @@ public sealed class DiagnosticsTests(SharedBot shared) : IClassFixture<SharedBot
         Assert.Superset(new HashSet<string> { "データベース", "移行", "ディスク", "記録", "回答", "認証情報", "正常" }, texts.ToHashSet());
         var json = outcome.Card!.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         Assert.Contains("2026年11月21日 9時00分", json, StringComparison.Ordinal);
-        Assert.Contains("1分未満", json, StringComparison.Ordinal);
+        Assert.Contains("稼働時間", json, StringComparison.Ordinal);
         Assert.Empty(CardSchema.Problems(Encoding.UTF8.GetBytes(json)));
         Assert.InRange(Encoding.UTF8.GetByteCount(json), 1, AdaptiveCard.MaxUtf8Length);
     }
