@@ -2,20 +2,25 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Clock;
+using RenkeiBot.Service.Health;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Limits;
 using RenkeiBot.Service.Maintenance;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Outbox;
 using RenkeiBot.Service.Retention;
+using RenkeiBot.Service.Telemetry;
 using RenkeiBot.Service.Tenants;
 using RenkeiBot.Service.WebChat;
 
+if (HealthProbe.IsAskedFor(args))
+    return await HealthProbe.RunAsync(args);
 if (MaintenanceCommands.Are(args))
     return await MaintenanceCommands.RunAsync(args);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddClock(builder.Configuration);
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddRecords(builder.Configuration);
 builder.Services.AddInbox();
 builder.Services.AddTenants(builder.Configuration);
@@ -24,10 +29,12 @@ builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
 builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddSingleton<ITurnLimitHandler, TurnLimitNotice>();
+builder.Services.AddHealth(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);
 
 var app = builder.Build();
 app.MapBotFramework("/api/messages");
+app.MapHealth();
 app.MapWebChat();
 app.Run();
 return MaintenanceCommands.Done;

@@ -9,7 +9,7 @@ namespace RenkeiBot.BotFramework;
 /// <summary>The HTTP side of a turn: admits the request, reads the activity, writes the result.</summary>
 internal sealed partial class BotFrameworkEndpoint(
     RequestLimit requests, IChannelAuthentication authentication, TurnLimits turns, TurnProcessor processor, BotFrameworkOptions options,
-    ILogger<BotFrameworkEndpoint> logger)
+    TurnTelemetry telemetry, ILogger<BotFrameworkEndpoint> logger)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -155,6 +155,7 @@ internal sealed partial class BotFrameworkEndpoint(
     private void Refuse(HttpContext context, Admission admission)
     {
         LogRefused(admission.StatusCode, admission.Reason);
+        telemetry.Refused(admission.StatusCode);
         if (context.Response.HasStarted)
             return;
         context.Response.StatusCode = admission.StatusCode;

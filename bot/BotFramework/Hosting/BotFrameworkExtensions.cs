@@ -45,9 +45,10 @@ public static class BotFrameworkExtensions
         services.AddSingleton(provider => new TurnProcessor(
             provider.GetRequiredService<TurnRouter>(), provider.GetServices<ITurnGate>(), provider.GetService<ITurnInbox>(),
             provider.GetRequiredService<ConnectorClient>(), Options(provider), provider.GetService<ITurnLimitHandler>(),
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<TurnTelemetry>(), provider.GetRequiredService<ILogger<TurnProcessor>>()));
         services.AddSingleton(provider => new RequestLimit(Options(provider).RateLimits));
         services.AddSingleton(provider => new TurnLimits(Options(provider).RateLimits));
+        services.AddSingleton<TurnTelemetry>();
         return services;
     }
 
@@ -60,7 +61,8 @@ public static class BotFrameworkExtensions
         var services = endpoints.ServiceProvider;
         var endpoint = new BotFrameworkEndpoint(
             services.GetRequiredService<RequestLimit>(), services.GetRequiredService<IChannelAuthentication>(), services.GetRequiredService<TurnLimits>(),
-            services.GetRequiredService<TurnProcessor>(), Options(services), services.GetRequiredService<ILogger<BotFrameworkEndpoint>>());
+            services.GetRequiredService<TurnProcessor>(), Options(services), services.GetRequiredService<TurnTelemetry>(),
+            services.GetRequiredService<ILogger<BotFrameworkEndpoint>>());
         // Nobody need inject it for its metric to be there.
         services.GetRequiredService<CredentialStatus>();
         return endpoints.Map(pattern, (RequestDelegate)endpoint.HandleAsync).WithDisplayName("Bot Framework");

@@ -83,6 +83,9 @@ public sealed class TurnContext
     /// <summary>Whether a pressed card is answered on the card; one that stands for a text is answered in the conversation.</summary>
     private bool AnswersOnCard => Action is not null && !standsForText;
 
+    /// <summary>Whether a handler has thrown.</summary>
+    internal bool HasFailed { get; set; }
+
     internal IReadOnlyList<Activity> ExpectedReplies => expectedReplies ?? [];
 
     /// <summary>Whether this account is the bot itself.</summary>

@@ -24,11 +24,12 @@ public sealed partial class TurnProcessor
     private readonly ITurnLimitHandler? limitHandler;
     private readonly TimeSpan turnTimeout;
     private readonly TimeProvider time;
+    private readonly TurnTelemetry telemetry;
     private readonly ILogger<TurnProcessor> logger;
 
     internal TurnProcessor(
         TurnRouter router, IEnumerable<ITurnGate> gates, ITurnInbox? inbox, ConnectorClient connector, BotFrameworkOptions options,
-        ITurnLimitHandler? limitHandler, TimeProvider time, ILogger<TurnProcessor> logger)
+        ITurnLimitHandler? limitHandler, TimeProvider time, TurnTelemetry telemetry, ILogger<TurnProcessor> logger)
     {
         this.limitHandler = limitHandler;
         this.router = router;
@@ -36,9 +37,11 @@ public sealed partial class TurnProcessor
         this.inbox = inbox;
         this.connector = connector;
         this.time = time;
+        this.telemetry = telemetry;
         this.logger = logger;
         conversations = new ConversationTurns(options.MaxWaitingTurns);
         turnTimeout = options.TurnTimeout;
+        telemetry.ObserveWaiting(() => WaitingTurns);
     }
 
     internal int RunningConversations => conversations.Count;
@@ -62,17 +65,19 @@ public sealed partial class TurnProcessor
     public async Task<TurnResult> ProcessAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
+        using var measured = telemetry.Begin(activity);
         if (activity.Conversation?.Id is not { Length: > 0 } conversation)
-            return await RunOnceAsync(activity, serviceUrlVerifiedAt, cancellationToken);
+            return await RunOnceAsync(activity, serviceUrlVerifiedAt, measured, cancellationToken);
         var key = (activity.ChannelId, conversation);
         if (!await conversations.EnterAsync(key, cancellationToken))
         {
+            measured.Outcome = TurnOutcomes.TurnedAway;
             LogTooManyWaiting(activity.Type, activity.Id, conversation);
             return new TurnResult(429, null);
         }
         try
         {
-            return await RunOnceAsync(activity, serviceUrlVerifiedAt, cancellationToken);
+            return await RunOnceAsync(activity, serviceUrlVerifiedAt, measured, cancellationToken);
         }
         finally
         {
@@ -80,26 +85,30 @@ public sealed partial class TurnProcessor
         }
     }
 
-    private async Task<TurnResult> RunOnceAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, CancellationToken cancellationToken)
+    private async Task<TurnResult> RunOnceAsync(
+        Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnTelemetry.Measurement measured, CancellationToken cancellationToken)
     {
         if (inbox is null)
-            return await RunAsync(activity, serviceUrlVerifiedAt);
+            return await RunAsync(activity, serviceUrlVerifiedAt, measured);
         if (await inbox.FindAsync(activity, cancellationToken) is { } before)
         {
+            measured.Outcome = TurnOutcomes.DeliveredAgain;
             LogDeliveredAgain(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
             return before;
         }
-        var result = await RunAsync(activity, serviceUrlVerifiedAt);
+        var result = await RunAsync(activity, serviceUrlVerifiedAt, measured);
         inbox.Remember(activity, result);
         return result;
     }
 
     /// <summary>Ends a turn that is above a limit without running it. The channel gets its 200, as anything else would make it send the activity again.</summary>
-    internal Task<TurnResult> LimitAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnLimit limit, bool isFirst)
+    internal async Task<TurnResult> LimitAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnLimit limit, bool isFirst)
     {
+        using var measured = telemetry.Begin(activity);
+        measured.Outcome = TurnOutcomes.Limited;
         if (isFirst)
             LogLimited(limit, activity.Type, activity.Id, activity.Conversation?.Id);
-        return FinishAsync(activity, async () =>
+        return await FinishAsync(activity, async () =>
         {
             var turn = new TurnContext(activity, connector, serviceUrlVerifiedAt);
             if (isFirst && limitHandler is not null)
@@ -111,8 +120,8 @@ public sealed partial class TurnProcessor
         });
     }
 
-    private Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt) =>
-        FinishAsync(activity, () => RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt)));
+    private Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnTelemetry.Measurement measured) =>
+        FinishAsync(activity, () => RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt), measured));
 
     private async Task<TurnResult> FinishAsync(Activity activity, Func<Task<TurnResult>> run)
     {
@@ -124,25 +133,29 @@ public sealed partial class TurnProcessor
         catch (Exception exception)
 #pragma warning restore CA1031
         {
+            measured.Outcome = TurnOutcomes.Failed;
             LogTurnFailed(exception, activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
             return new TurnResult(400, null);
         }
     }
 
-    private async Task<TurnResult> RunHandlersAsync(TurnContext turn)
+    private async Task<TurnResult> RunHandlersAsync(TurnContext turn, TurnTelemetry.Measurement measured)
     {
         var activity = turn.Activity;
         using var timeout = new CancellationTokenSource(turnTimeout, time);
         foreach (var gate in gates)
         {
-            if (await IsRefusedAsync(turn, gate, timeout.Token))
-                return Result(turn, handled: false, refused: true);
+            if (!await IsRefusedAsync(turn, gate, timeout.Token))
+                continue;
+            measured.Outcome = TurnOutcomes.Refused;
+            return Result(turn, handled: false, refused: true);
         }
         var handlers = router.Find(turn);
         if (handlers.Count == 0)
             LogNoHandler(activity.Type, activity.Name, activity.Id, activity.Conversation?.Id);
         foreach (var handler in handlers)
             await RunAsync(turn, handler, timeout.Token);
+        measured.Outcome = handlers.Count == 0 ? TurnOutcomes.Unhandled : turn.HasFailed ? TurnOutcomes.Failed : TurnOutcomes.Completed;
         return Result(turn, handled: handlers.Count > 0);
     }
 
@@ -172,6 +185,7 @@ public sealed partial class TurnProcessor
 #pragma warning restore CA1031
         {
             var activity = turn.Activity;
+            turn.HasFailed = true;
             LogHandlerFailed(exception, activity.Type, activity.Name, turn.Action?.Verb, activity.Id, activity.Conversation?.Id);
             if (turn.IsInvoke)
                 turn.InvokeResponse = Failure(turn);

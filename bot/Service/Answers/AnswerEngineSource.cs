@@ -12,6 +12,9 @@ internal sealed class AnswerEngineSource(RecordStore store)
     private readonly Lock building = new();
     private volatile Built? built;
 
+    /// <summary>Whether an engine has been built: before, a question would have to wait for it.</summary>
+    public bool IsWarm => built is not null;
+
     /// <summary>The engine. The first question after a change waits until it is built.</summary>
     /// <exception cref="InvalidOperationException">The records have not been read yet.</exception>
     public AnswerEngine Current

@@ -3,11 +3,12 @@ using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Service.Answers.Conversations;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Telemetry;
 
 namespace RenkeiBot.Service.Answers;
 
 /// <summary>Questions and their answers, help, and the first words where the bot was added.</summary>
-internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerable<TypedCommand> commands) : ITurnFeature
+internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerable<TypedCommand> commands, ServiceTelemetry telemetry) : ITurnFeature
 {
     public const string HelpCommand = "ヘルプ";
 
@@ -46,7 +47,9 @@ internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerab
             return;
         }
 
+        using var measured = telemetry.BeginAnswer();
         var (answer, knowledge) = await conversations.AskAsync(ConversationKey.Of(turn.Activity), text, cancellationToken);
+        measured.Kind = answer.Kind;
         var activity = AnswerActivity.Create(answer, knowledge.Tables.Documents, questionWasCut: text.Length > QuestionText.MaxLength);
         await turn.SendAsync(activity, cancellationToken);
     }

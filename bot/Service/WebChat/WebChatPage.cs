@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Net;
 using System.Reflection;
 using Microsoft.Net.Http.Headers;
 
@@ -48,7 +47,8 @@ public static class WebChatPage
 
     private static Task SendAsync(HttpContext context, string resource)
     {
-        if (!IsLocal(context))
+        // The page speaks for whoever opens it, so it is for this machine alone.
+        if (!context.IsLocal())
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
@@ -62,16 +62,4 @@ public static class WebChatPage
         var content = Assembly.GetManifestResourceStream(resource)!;
         return Results.Stream(content, ContentTypes[Path.GetExtension(resource)], entityTag: EntityTag).ExecuteAsync(context);
     }
-
-    /// <summary>The page speaks for whoever opens it, so it is for this machine alone: not for its network, not through a proxy or tunnel, not under a foreign name.</summary>
-    private static bool IsLocal(HttpContext context)
-    {
-        var headers = context.Request.Headers;
-        return context.Connection.RemoteIpAddress is { } remote && IPAddress.IsLoopback(remote)
-            && !headers.ContainsKey("X-Forwarded-For") && !headers.ContainsKey("Forwarded")
-            && IsLocalName(context.Request.Host.Host);
-    }
-
-    private static bool IsLocalName(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 }

@@ -1,5 +1,6 @@
 using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Elements;
+using RenkeiBot.Cards.Health;
 using RenkeiBot.Cards.Members;
 
 namespace RenkeiBot.Tests.Cards;
@@ -65,6 +66,9 @@ public static class SampleCards
             Suggestions = ["令和3年度の全国連携展示の期間は？"],
         }),
         ["NotFoundCard/sentence"] = NotFoundCard.Build(new NotFoundCardView("お尋ねの内容は見つかりませんでした。")),
+        ["HealthCard/good"] = HealthCard.Build(Health(HealthState.Good, "応答しています。")),
+        ["HealthCard/caution"] = HealthCard.Build(Health(HealthState.Caution, "期限まであと12日です。")),
+        ["HealthCard/trouble"] = HealthCard.Build(Health(HealthState.Trouble, "データベースのファイルが見つかりません。")),
         ["HelpCard/commands"] = HelpCard.Build(new HelpCardView([new TypedCommand("ヘルプ", "この案内を表示します"), new TypedCommand("提案を探す", "自治体の提案を言葉で探します")])),
         ["HelpCard/questions-only"] = HelpCard.Build(new HelpCardView([])),
         ["RegistrationFormCard/empty"] = RegistrationFormCard.Build(new RegistrationFormView { Roles = SampleRoles }),
@@ -133,5 +137,13 @@ public static class SampleCards
         ],
         Sources = [new SourceLine("特別区全国連携プロジェクトについて", "令和3年度 全国連携展示", "令和4年2月")],
         Suggestions = ["令和3年度第2回の全国連携展示の期間は？", "全国連携展示はこれまで何回ありましたか？", "巡回展示はどの区でありましたか？"],
+    };
+
+    private static HealthCardView Health(HealthState state, string detail) => new(state)
+    {
+        Lines = [new HealthLine("データベース", state, detail), new HealthLine("移行", HealthState.Good, "最新の状態です。"), new HealthLine("記録", HealthState.Good, "2,713件を読み込んでいます。")],
+        CheckedAt = "2026年11月21日 9時00分",
+        Version = "1.0.0 (a1b2c3d)",
+        Uptime = "3日4時間5分",
     };
 }

@@ -9,7 +9,7 @@ internal static class Personas
 {
     public const string TenantId = "d0000000-0000-4000-8000-000000000000";
 
-    public static TeamsUser Secretary(this RunningBot bot) => Someone(bot, 1, "事務局 太郎");
+    public static TeamsUser Secretary(this RunningBot bot, string conversationType = "personal") => Someone(bot, 1, "事務局 太郎", conversationType);
 
     public static TeamsUser Arakawa(this RunningBot bot) => Someone(bot, 2, "荒川 花子");
 
@@ -50,6 +50,6 @@ internal static class Personas
         _ => [],
     };
 
-    private static TeamsUser Someone(RunningBot bot, int number, string name) =>
-        new(bot.Http, bot.Connector, "personal", name) { Tenant = TenantId, AadObjectId = $"d0000000-0000-4000-8000-{number:D12}" };
+    private static TeamsUser Someone(RunningBot bot, int number, string name, string conversationType = "personal") =>
+        new(bot.Http, bot.Connector, conversationType, name) { Tenant = TenantId, AadObjectId = $"d0000000-0000-4000-8000-{number:D12}" };
 }
