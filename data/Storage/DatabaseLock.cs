@@ -30,7 +30,7 @@ public sealed class DatabaseLock : IAsyncDisposable
     /// <exception cref="TimeoutException">Another instance has had it for longer than <see cref="Patience"/>.</exception>
     public static async Task<DatabaseLock> TakeAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)
     {
-        if (context.Database.IsSqlServer())
+        if (context is SqlServerDbContext)
             return await TakeSessionAsync(context, cancellationToken);
         if (DatabaseSettings.SqliteFileOf(context.Database.GetConnectionString()!) is not { } database)
             return new(null, null);

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +48,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
     public void Configure(DbContextOptionsBuilder options)
     {
         if (Provider == DatabaseProvider.SqlServer)
-            options.UseSqlServer(ConnectionString);
+            UseSqlServer(options, ConnectionString);
         else
             options.UseSqlite(ConnectionString);
     }
@@ -87,4 +88,8 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
             throw new InvalidOperationException($"{ConnectionSetting} names no database (Initial Catalog), which {ProviderSetting} SqlServer needs.");
         return builder.ConnectionString;
     }
+
+    /// <summary>A method of its own, so that a start on SQLite does not load the libraries of the other provider.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void UseSqlServer(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(connectionString);
 }

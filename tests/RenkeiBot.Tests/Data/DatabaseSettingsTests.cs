@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Tests.Service;
 
 namespace RenkeiBot.Tests.Data;
 
@@ -59,13 +59,16 @@ public sealed class DatabaseSettingsTests
     }
 
     [Fact]
-    public void The_service_does_not_start_with_a_provider_that_there_is_not()
+    public async Task A_host_does_not_start_with_a_provider_that_there_is_not()
     {
-        using var service = RunningBot.Unstarted("Development", ("Database:Provider", "Oracle"));
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Database:Provider"] = "Oracle" });
+        builder.Services.AddRecords(builder.Configuration);
+        using var host = builder.Build();
 
-        var refusal = Assert.ThrowsAny<Exception>(() => service.CreateClient());
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 
-        Assert.Contains("Database:Provider is 'Oracle'.", refusal.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Database:Provider is 'Oracle'.", refusal.Message, StringComparison.Ordinal);
     }
 
     private static DatabaseSettings Read(string? provider, string? connectionString) => DatabaseSettings.Read(

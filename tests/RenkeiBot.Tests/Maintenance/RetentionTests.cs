@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
@@ -66,13 +69,17 @@ public sealed class RetentionTests
     [InlineData("InboxHours", "0", "hours from 1 to 720")]
     [InlineData("OutboxDays", "-1", "days from 1 to 365")]
     [InlineData("RegistrationDays", "1.5", "days from 1 to 3650")]
-    public void A_time_that_makes_no_sense_stops_the_start_by_its_name(string setting, string value, string range)
+    public async Task A_time_that_makes_no_sense_stops_the_start_by_its_name(string setting, string value, string range)
     {
-        using var service = RunningBot.Unstarted("Development", ("Retention:" + setting, value));
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Retention:" + setting] = value });
+        builder.Services.AddDatabase(builder.Configuration);
+        builder.Services.AddRetention(builder.Configuration);
+        using var host = builder.Build();
 
-        var refusal = Assert.ThrowsAny<Exception>(() => service.CreateClient());
+        var refusal = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
-        Assert.Contains($"Retention:{setting} is '{value}'. It must be a whole number of {range}.", refusal.ToString(), StringComparison.Ordinal);
+        Assert.Equal($"Retention:{setting} is '{value}'. It must be a whole number of {range}.", refusal.Message);
     }
 
     private static InboxActivity Activity(string key, DateTimeOffset at) => new() { Key = key, StatusCode = 200, ReceivedAt = at };

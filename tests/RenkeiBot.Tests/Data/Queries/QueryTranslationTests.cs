@@ -15,16 +15,6 @@ public sealed class QueryTranslationTests
     public void A_query_translates_to_SQL_Server(string name) =>
         Assert.Contains("FROM [", ApplicationQueries.Sql(Named(name), DatabaseProvider.SqlServer), StringComparison.Ordinal);
 
-    [Theory, MemberData(nameof(Names))]
-    public async Task A_query_runs_on_SQLite(string name)
-    {
-        await using var database = await TestDatabase.CreateAsync();
-        await using var context = database.CreateDbContext();
-
-        foreach (var _ in ApplicationQueries.Call(Named(name), context))
-            Assert.Fail("The database is empty.");
-    }
-
     [Fact]
     public void Queries_have_names_of_their_own() =>
         Assert.Equal(ApplicationQueries.All.Count, ApplicationQueries.All.Select(ApplicationQueries.NameOf).Distinct().Count());
