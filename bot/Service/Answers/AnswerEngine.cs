@@ -44,7 +44,7 @@ internal sealed class AnswerEngine
         question = Anchored(question);
         var direct = Answer(question);
         // A short question that finds nothing by itself may still go on with the one before: 「中野区はどこの町？」
-        if (topic is not null && direct.Kind != AnswerKind.Fact && question.Display.Length <= ShortQuestion)
+        if (topic is not null && direct.Kind != AnswerKind.Fact && question.Display.Length <= ShortQuestion && !question.IsGibberish)
         {
             var completed = FollowUp.Complete(question, topic);
             var answer = Answer(completed);
@@ -58,7 +58,7 @@ internal sealed class AnswerEngine
     /// <summary>A question that only asks for another side of the one thing talked about.</summary>
     private static Answer? InTopic(Question question, ConversationTopic topic)
     {
-        if (topic.Entries.Count != 1 || question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
+        if (topic.Entries.Count != 1 || question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken or ContentToken { Known: false }))
             return null;
         var asks = Asks.Of(question);
         if (asks.Count == 0)
@@ -69,6 +69,8 @@ internal sealed class AnswerEngine
 
     private Answer Answer(Question question)
     {
+        if (question.UnknownName is { } unknown)
+            return records.Unknown(question, unknown);
         foreach (var table in tables)
         {
             if (table.TryAnswer(question) is { } answer)

@@ -35,6 +35,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
             PointsBack = words.PointsBack,
             Negated = words.Negated,
             English = english,
+            Unread = words.Unread,
         };
     }
 

@@ -21,6 +21,8 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
+        if (question.IsGibberish)
+            return false;
         // Without a name there is nothing to answer about but what was talked about; a kind of support alone does not say after
         // which disaster: 「派遣した職員は？」
         if (!question.Tokens.Any(token => token is TermToken term && !term.Is(TermKind.Support)))

@@ -27,7 +27,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         if (finding.Entries.Count == 0)
             return NothingMet(question, finding);
         if (Decisive(question, finding) is { } unknown)
-            return UnknownWord(finding, unknown);
+            return UnknownWord(unknown, finding.Entries);
 
         if (SetAnswers.TryAnswer(question, finding, asks) is { } aboutSet)
             return aboutSet;
@@ -122,9 +122,13 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         if (question.English && question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken) > 1)
             return null;
         var single = finding.Entries.Count == 1 && finding.ByName;
-        var words = finding.Unknown.Where(token => Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
+        var words = finding.Unknown.Where(token => !IsEnglish(question) || Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
         return words.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));
     }
+
+    /// <summary>「What was the budget for 地方創生推進交付金」 is English too.</summary>
+    private static bool IsEnglish(Question question) =>
+        question.English || question.Display.Split(' ').Count(word => word.Length > 0 && word.All(char.IsAsciiLetter)) >= 3;
 
     private Answer NothingMet(Question question, Finding finding)
     {
@@ -141,8 +145,11 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         return Passage(question, finding);
     }
 
-    private static Answer UnknownWord(Finding finding, ContentToken unknown) =>
-        Reasoning.Answer.NotFound($"「{unknown.Surface}」についての記録は、見つかりませんでした。", [.. finding.Entries]);
+    /// <summary>The answer to a question that turns on a name which no record has.</summary>
+    public Answer Unknown(Question question, ContentToken name) => UnknownWord(name, finder.Find(question).Entries);
+
+    private static Answer UnknownWord(ContentToken unknown, IReadOnlyList<Entry> near) =>
+        Reasoning.Answer.NotFound($"「{unknown.Surface}」についての記録は、見つかりませんでした。", [.. near]);
 
     private Answer Passage(Question question, Finding finding)
     {
@@ -151,9 +158,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             return Reasoning.Answer.NotFound($"{string.Join("、", finding.Unmet.Select(Describe))}に当てはまる記録は、見つかりませんでした。", [.. knowledge.Passages.Search(question, 3)]);
         }
 
-        var passages = knowledge.Passages.Search(question, 3);
+        var passages = question.IsGibberish ? [] : knowledge.Passages.Search(question, 3);
         return passages.Count == 0
-            ? Reasoning.Answer.NotFound(Wording.NotFound)
+            ? Reasoning.Answer.NotFound(Wording.NotFound) with { Suggestions = Wording.Beginnings }
             : new Answer(AnswerKind.Passage, "お尋ねに直接お答えできる記録は見つかりませんでした。近い内容の記録をカードに示します。いつの、どの行事や団体についてのことか、もう少し具体的にお聞かせください。")
             {
                 Rows = new AnswerRows(["記録", "内容"], [.. passages.Select(entry => (IReadOnlyList<string>)[entry.Title, Wording.Cut(entry.Overview, 160)])]),

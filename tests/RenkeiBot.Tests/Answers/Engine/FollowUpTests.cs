@@ -33,6 +33,21 @@ public sealed class FollowUpTests
         Assert.Equal(["令和元年度第1回講演会", "令和元年度第2回講演会"], answer.Choices.Select(choice => choice.Label));
     }
 
+    [Theory]
+    [InlineData("あsdfgh")]
+    [InlineData("ほげほげ")]
+    [InlineData("qwerty")]
+    [InlineData("ラーメン屋の場所は？")]
+    [InlineData("sdfghの会場は？")]
+    public void What_is_not_understood_does_not_go_on_with_the_topic(string nonsense)
+    {
+        var answer = Ask("お茶の京都展の期間は？", nonsense);
+
+        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+        Assert.DoesNotContain("お茶の京都", answer.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(answer.Suggestions);
+    }
+
     [Fact]
     public void A_question_with_a_name_of_its_own_does_not_inherit_the_one_before()
     {
