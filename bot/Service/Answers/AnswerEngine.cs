@@ -36,7 +36,9 @@ internal sealed class AnswerEngine
             if (answer.Kind is AnswerKind.Fact or AnswerKind.AskBack)
                 return (answer, Next(completed, answer, topic));
             var alone = Answer(Anchored(question));
-            return alone.Kind is AnswerKind.Fact or AnswerKind.AskBack && !question.PointsBack
+            // An edition or a date alone is one of what was talked about, or of nothing.
+            var stands = !question.PointsBack && question.Tokens.Any(token => token is TermToken or ContentToken or AskToken);
+            return alone.Kind is AnswerKind.Fact or AnswerKind.AskBack && stands
                 ? (alone, Next(question, alone, topic))
                 : (answer, Next(completed, answer, topic));
         }

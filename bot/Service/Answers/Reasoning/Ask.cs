@@ -1,5 +1,6 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -77,6 +78,10 @@ internal static class Asks
             && PlaceNouns.FirstOrDefault(noun => bare.EndsWith("た" + noun, StringComparison.Ordinal) || bare.EndsWith("る" + noun, StringComparison.Ordinal) || bare.EndsWith("た" + noun + "は", StringComparison.Ordinal) || bare.EndsWith("る" + noun + "は", StringComparison.Ordinal)) is { } last)
             Add(asks, new AskWhich(last, null) { Surface = last });
 
+        // 「東京区政会館は新宿区にありますか」 asks for the place, whatever else the records say of the hall.
+        if (asks.Count == 0 && interrogatives.Count == 0 && question.YesNo && SupposedPlace(question) is { } place)
+            Add(asks, new AskAspect(Aspect.Place, Open: true) { Surface = place.Surface });
+
         // 「後援はどこ」 asks for the supporters; 「いつ、どこで」 asks for two things.
         var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
         foreach (var ask in interrogatives)
@@ -94,6 +99,11 @@ internal static class Asks
 
         return asks;
     }
+
+    private static TermToken? SupposedPlace(Question question) => question.TermTokens.LastOrDefault(token =>
+        (token.Is(TermKind.Ward) || token.Is(TermKind.Municipality) || token.Is(TermKind.Prefecture))
+        && question.TermTokens.Any(other => other != token && (other.Is(TermKind.Venue) || other.Is(TermKind.Name)))
+        && question.TextAfter(token).StartsWith("にあ", StringComparison.Ordinal));
 
     private static void Add(List<Ask> asks, Ask ask)
     {

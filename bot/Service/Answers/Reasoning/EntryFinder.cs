@@ -139,9 +139,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     private static int? Named(List<Condition> conditions, List<int> met)
     {
         var name = conditions.Find(condition => condition.Token is TermToken token && token.Is(TermKind.Name));
-        if (name is null || conditions.Count < 2 || met.Exists(name.Being.Contains))
+        if (name is null || conditions.Count < 2 || name.Being.ToList(2) is not [var only])
             return null;
-        return name.Being.ToList(2) is [var only] ? only : null;
+        return met.Contains(only) || !met.Exists(name.Being.Contains) ? only : null;
     }
 
     /// <summary>Only a class is named (お祭り), beside a rare word that none of its records has (コッペパン): the word decides.</summary>
@@ -242,9 +242,13 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             return new Finding([], [], tokens, unknown, []);
         foreach (var unmet in conditions.OrderBy(condition => LeftOutFirst(condition.Token)))
         {
-            var near = Meeting(conditions.FindAll(condition => condition.Token != unmet.Token), most: MostNear);
+            var others = conditions.FindAll(condition => condition.Token != unmet.Token);
+            var near = Meeting(others, OfKind(others), unmet.Token is OrdinalToken ? int.MaxValue : MostNear).ConvertAll(id => knowledge.Entries[id]);
+            // Of editions, the last ones tell how far they go.
+            if (unmet.Token is OrdinalToken && near.Exists(entry => entry.Ordinal is not null))
+                near = [.. near.Where(entry => entry.Ordinal is not null).OrderByDescending(entry => entry.Ordinal).Take(MostNear)];
             if (near.Count > 0)
-                return new Finding([], [], [unmet.Token], unknown, near.ConvertAll(id => knowledge.Entries[id]));
+                return new Finding([], [], [unmet.Token], unknown, [.. near.Take(MostNear)]);
         }
 
         return new Finding([], [], tokens, unknown, []);

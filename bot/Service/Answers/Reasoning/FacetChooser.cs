@@ -174,6 +174,9 @@ internal static class FacetChooser
             return 0;
         if (facet.Aspect == Aspect.Statement && facet.CueAspects.Contains(wanted))
             return facet.IsNotStated ? 2 : 2.5;
+        // Who takes part may be told by their number alone.
+        if (wanted == Aspect.Participants && facet.Aspect == Aspect.Count && facet.CueAspects.Contains(wanted))
+            return 1;
         return (wanted, facet.Aspect) switch
         {
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,

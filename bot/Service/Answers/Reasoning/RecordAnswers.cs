@@ -122,7 +122,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         if (question.English && question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken) > 1)
             return null;
         var single = finding.Entries.Count == 1 && finding.ByName;
-        var words = finding.Unknown.Where(token => !IsEnglish(question) || Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
+        // What is supposed of a value in Latin letters is compared with the value.
+        var supposes = question.YesNo && (question.Asks(Aspect.Url) || question.Asks(Aspect.Exit) || question.Asks(Aspect.Phone));
+        var words = finding.Unknown.Where(token => !supposes && !IsEnglish(question) || Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
         return words.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));
     }
 
@@ -137,13 +139,18 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             var missing = finding.Unmet[0];
             var rest = question.Tokens.Where(token => token is TermToken { Soft: false } or DateToken or OrdinalToken && !token.Excluded && !finding.Unmet.Contains(token)).Select(Describe).Distinct();
             var text = missing is DateToken or OrdinalToken
-                ? $"{Describe(missing)}の{string.Join("・", rest)}の記録は、見つかりませんでした。"
+                ? $"{Describe(missing)}の{string.Join("・", rest)}の記録は、見つかりませんでした。{Editions(missing, finding.Near)}"
                 : $"{string.Join("と", rest.Prepend(Describe(missing)))}の両方に当てはまる記録は、見つかりませんでした。";
             return Reasoning.Answer.NotFound(text, [.. finding.Near]);
         }
 
         return Passage(question, finding);
     }
+
+    /// <summary>How far the editions go, where one was asked for that there is not.</summary>
+    private static string Editions(Token missing, IReadOnlyList<Entry> near) =>
+        missing is OrdinalToken ordinal && near.MaxBy(entry => entry.Ordinal) is { Ordinal: { } last } entry && last < ordinal.Ordinal
+            ? $"記録にあるのは、第{last}{entry.Counter}までです。" : "";
 
     /// <summary>The answer to a question that turns on a name which no record has.</summary>
     public Answer Unknown(Question question, ContentToken name) => UnknownWord(name, finder.Find(question).Entries);

@@ -25,6 +25,14 @@ public sealed class FollowUpTests
     public void The_same_question_about_another_thing(string expected, params string[] conversation) => AssertFact(conversation, expected);
 
     [Fact]
+    public void Another_edition_that_there_was_not_is_not_sought_elsewhere()
+    {
+        var answer = Ask("平成29年度第2回講演会のテーマは？", "第3回は？");
+
+        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+    }
+
+    [Fact]
     public void A_year_with_two_lectures_leads_to_a_question_back()
     {
         var answer = Ask("平成30年度第1回講演会のテーマは？", "令和元年度は？");
