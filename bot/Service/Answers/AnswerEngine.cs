@@ -32,7 +32,7 @@ internal sealed class AnswerEngine
         if (topic is not null && FollowUp.LeansOn(question))
         {
             var completed = FollowUp.Complete(question, topic);
-            var answer = InTopic(question, topic) ?? Answer(completed);
+            var answer = InTopic(question, completed, topic) ?? Answer(completed);
             if (answer.Kind is AnswerKind.Fact or AnswerKind.AskBack)
                 return (answer, Next(completed, answer, topic));
             var alone = Answer(Anchored(question));
@@ -58,14 +58,16 @@ internal sealed class AnswerEngine
     }
 
     /// <summary>A question that only asks for another side of the one thing talked about.</summary>
-    private static Answer? InTopic(Question question, ConversationTopic topic)
+    private static Answer? InTopic(Question question, Question completed, ConversationTopic topic)
     {
         if (topic.Entries.Count != 1 || question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken or ContentToken { Known: false }))
             return null;
         var asks = Asks.Of(question);
         if (asks.Count == 0)
             return null;
-        var answer = SingleAnswers.Answer(topic.Entries[0], question, asks);
+        // What of the thing was talked about (a course at an exhibition) tells its sides apart.
+        var about = completed.Contents.Any(content => content.Inherited) ? completed : question;
+        var answer = SingleAnswers.Answer(topic.Entries[0], about with { YesNo = question.YesNo }, asks);
         return answer.Kind == AnswerKind.Fact ? answer : null;
     }
 

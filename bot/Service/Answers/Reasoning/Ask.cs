@@ -48,6 +48,9 @@ internal static class Asks
                     case AsksAspect { Interrogative: false } aspect:
                         Add(asks, new AskAspect(aspect.Aspect == Aspect.Title && token.Text.EndsWith("名前", StringComparison.Ordinal) && NamesPeople(question) ? Aspect.Person : aspect.Aspect) { Surface = token.Surface });
                         break;
+                    case AsksAspect { Aspect: Aspect.Place } or AsksQuantity { Unit: "区" or "市" or "町" or "村" or "県" } when AsksPost(question, token):
+                        Add(asks, new AskAspect(Aspect.Role) { Surface = token.Surface });
+                        break;
                     case AsksAspect { Aspect: Aspect.Place } when NounBeside(question, i) is { } noun:
                         Add(asks, new AskWhich(noun, null) { Surface = noun });
                         break;
@@ -110,6 +113,21 @@ internal static class Asks
         if (!asks.Exists(other => other with { Surface = "" } == ask with { Surface = "" }))
             asks.Add(ask);
     }
+
+    /// <summary>「どこの区長」「何区の区長」: of a person, the post is asked, not a ward.</summary>
+    private static bool AsksPost(Question question, Token token)
+    {
+        var after = question.TextAfter(token).TrimStart('の');
+        foreach (var post in Posts)
+        {
+            if (after.StartsWith(post, StringComparison.Ordinal))
+                return question.Names(TermKind.Person) || question.Contents.Any(content => content.Start < token.Start && content.Text.EndsWith('長'));
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Posts = ["区長", "市長", "町長", "村長", "知事", "教授", "先生"];
 
     /// <summary>「区はどこ」「どこの区」: the class of places that is asked for.</summary>
     private static string? NounBeside(Question question, int index)

@@ -56,6 +56,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         else
         {
             met = Meeting(conditions, OfKind(conditions));
+            // A person's talk need not have been at an event of the class named: 「神野先生の講演」 was in a meeting.
+            if (met.Count == 0 && question.Names(TermKind.Person))
+                met = Meeting(conditions);
             if (met.Count == 0 && AlternativeGroups(conditions) is { } groups)
             {
                 met = MeetingEach(groups);
@@ -64,6 +67,12 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
 
             if (MentionOnly(conditions, met))
                 met = [];
+            // Another university than the one supposed is a no, not a record that is missing.
+            if (met.Count == 0 && question.YesNo && question.Names(TermKind.Person))
+                met = Meeting(conditions.FindAll(condition => condition.Token is not TermToken token || !token.Is(TermKind.Organization)));
+            // An edition that is only mentioned (the minutes of the one before) counts where none is that edition.
+            if (conditions.FindAll(condition => condition.Token is OrdinalToken) is [var edition] && met.Exists(edition.Being.Contains))
+                met.RemoveAll(id => !edition.Being.Contains(id));
             if (question.YesNo && Named(conditions, met) is { } named)
                 met = [named];
             if (Telling(conditions, contents, met) is { } telling)
@@ -88,7 +97,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     /// <summary>True where a name of the question stands for the entry, or for a person or house that only such entries have; a place alone does not.</summary>
     private static bool IsNameOf(Entry entry, TermToken token) =>
         token.Terms.Any(term => term.Kind != TermKind.Category && entry.Subjects.Contains(term))
-        || (token.Is(TermKind.Person) || token.Is(TermKind.Venue) || token.Is(TermKind.Qualifier)) && EntryFit.MeetsTerm(entry, token) >= 0.7;
+        || (token.Is(TermKind.Person) || token.Is(TermKind.Venue) || token.Is(TermKind.Qualifier) || token.Is(TermKind.Organization)) && EntryFit.MeetsTerm(entry, token) >= 0.7;
 
     /// <summary>
     /// A record that only mentions a class of things (a policy that speaks of exhibitions) is not one of them; it counts where the question

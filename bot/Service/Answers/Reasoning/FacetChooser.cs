@@ -122,8 +122,16 @@ internal static class FacetChooser
         // A date tells values apart; alone it does not make a statement the answer.
         score += score > 0 ? dates : 0;
         // A list that holds the thing named says less about it than what is said of it alone.
-        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => facet.Terms.Any(t => token.Terms.Contains(t))) ? score * 0.8 : score;
+        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && HoldsNamed(entry, facet, question) ? score * 0.8 : score;
     }
+
+    private static bool HoldsNamed(Entry entry, Facet facet, Question question) =>
+        question.TermTokens.Any(token => facet.Terms.Any(term => token.Terms.Contains(term)))
+        || facet.Aspect == Aspect.Person && question.Contents.Any(content => content is { Known: true, IsVerb: false, Weight: >= 0.6 } && IsOfOne(entry, content.Text));
+
+    /// <summary>True for a word that is said of one of an entry's people alone.</summary>
+    private static bool IsOfOne(Entry entry, string word) =>
+        entry.Facets.Count(facet => facet is { Aspect: Aspect.Person, Items: null } && facet.Folded.Contains(word, StringComparison.Ordinal)) == 1;
 
     /// <summary>A text with the date counts; of a range, the later end more than the earlier one.</summary>
     private static double DateShare(DateToken date, string text)

@@ -74,6 +74,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         // One thing told by records of several kinds (an event and the milestone of it) is not several things.
         if (SameThing(question, entries))
             return SingleAnswers.Answer(entries.MaxBy(entry => FacetFit(entry, question, asks) + (0.01 * entry.Facets.Count))!, question, asks);
+        // A person's post is one thing, however many records name it.
+        if (asks is [AskAspect { Aspect: Aspect.Role }] && question.Names(TermKind.Person))
+            return SingleAnswers.Answer(entries[0], question, asks);
         var value = SingleAnswers.ShortValue(entries[0], question, asks);
         var alike = asks.Count > 0 && entries.Count <= MostWeighed && entries.Skip(1).All(entry => SingleAnswers.ShortValue(entry, question, asks) == value);
         if (alike && value is not null)

@@ -10,6 +10,7 @@ public sealed class FollowUpTests
     [InlineData("20階 会議室", "平成29年度第2回講演会はいつ", "会場は？")]
     [InlineData("20階 会議室", "平成30年度第1回講演会の登壇者は", "会場も教えて")]
     [InlineData("12月5日", "平成29年度第2回講演会のテーマは", "いつ？")]
+    [InlineData("3階", "お茶の淹れ方講座は何時から", "会場は？")]
     [InlineData("浅草", "平成29年度第1回魅力発信イベントはいつ", "どこで？")]
     public void Another_side_of_the_same_thing(string expected, params string[] conversation) => AssertFact(conversation, expected);
 
