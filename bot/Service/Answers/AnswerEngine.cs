@@ -29,6 +29,8 @@ internal sealed class AnswerEngine
     public (Answer Answer, ConversationTopic Topic) Ask(string text, DateOnly today, ConversationTopic? topic)
     {
         var question = reader.Read(text, today);
+        if (QuestionParts.Of(text, part => reader.Read(part, today)) is { } parts && AskBoth(parts, today, topic) is { } both)
+            return both;
         if (topic is not null && FollowUp.LeansOn(question))
         {
             var completed = FollowUp.Complete(question, topic);
@@ -55,6 +57,27 @@ internal sealed class AnswerEngine
         }
 
         return (direct, Next(question, direct, topic));
+    }
+
+    /// <summary>Two questions in one message: the second goes on with the first. Null where one of them has no answer, so that the whole is tried.</summary>
+    private (Answer Answer, ConversationTopic Topic)? AskBoth((string First, string Second) parts, DateOnly today, ConversationTopic? topic)
+    {
+        var (first, between) = Ask(parts.First, today, topic);
+        if (first.Kind != AnswerKind.Fact)
+            return null;
+        var (second, after) = Ask(parts.Second, today, between);
+        if (second.Kind != AnswerKind.Fact || second.Text == first.Text)
+            return null;
+        return (second with
+        {
+            Text = Wording.Cut(first.Text + second.Text, Wording.ListLimit),
+            Heading = first.Heading,
+            Details = [.. first.Details.Concat(second.Details).DistinctBy(detail => detail.Label)],
+            Rows = first.Rows ?? second.Rows,
+            Notes = [.. first.Notes.Union(second.Notes)],
+            Sources = [.. first.Sources.Union(second.Sources).Take(3)],
+            Entries = [.. first.Entries.Union(second.Entries)],
+        }, after);
     }
 
     /// <summary>A question that only asks for another side of the one thing talked about.</summary>

@@ -35,7 +35,7 @@ internal static class Cues
             yield return (word, new AsksWhich());
         foreach (var word in "どちら どっち どちらの どちらが どっちが いずれ".Split(' '))
             yield return (word, new AsksWhich(OfTwo: true));
-        foreach (var word in "をのぞく をのぞいて はのぞく はのぞいて でないもの ではないもの じゃないもの でない展示 でないイベント 以外のもの を除く を除いて を除くと を除き を除いた を外すと を抜くと を抜いて 以外 以外で 以外の を別にすると は除いて は除く のほかに の他に のほかで excluding exceptfor except".Split(' '))
+        foreach (var word in "をのぞく をのぞいて はのぞく はのぞいて でないもの ではないもの じゃないもの でない展示 でないイベント 以外のもの を除く を除いて を除くと を除き を除いた を外すと を抜くと を抜いて 以外 以外で 以外の を別にすると は除いて は除く のほかに の他に のほかで じゃなくて ではなくて じゃなく ではなく のほうじゃなくて の方じゃなくて のほうではなく の方ではなく excluding exceptfor except".Split(' '))
             yield return (word, Excludes.Instance);
         foreach (var word in "していない してない ていない がない がなかった のない 載っていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
             yield return (word, Negates.Instance);

@@ -45,7 +45,7 @@ internal sealed partial class WordScanner
         // What follows a kanji that belongs to no word is its ending: 結んでる市.
         if (start > 0 && start == kanaFrom && start != previousEnd && ScriptAt(start - 1) == Script.Kanji)
             return null;
-        if (stem.Length < 2 || Attributive.Contains(stem[^1]))
+        if (stem.Length < 2 || Attributive.Contains(stem[^1]) || stem.Length == 2 && VerbEndings.Contains(stem[^1]))
             return null;
         foreach (var verb in AttributiveVerbs)
         {
@@ -92,6 +92,9 @@ internal sealed partial class WordScanner
 
     /// <summary>How a word ends that says something of the place after it (あたらしい町, むすんだ町, となりの市) rather than names it.</summary>
     private const string Attributive = "いなただのはがをにとでもや";
+
+    /// <summary>How a short verb ends: もつ町, くる村.</summary>
+    private const string VerbEndings = "うくぐすつぬぶむる";
 
     private static readonly string[] AttributiveVerbs = ["ある", "いる", "する", "なる", "れる", "できる", "かかわる", "まわる", "つながる", "はじまる", "あつまる", "おこなう", "いう"];
 

@@ -31,7 +31,7 @@ internal sealed record AskDate(DatePiece Piece) : Ask;
 internal sealed record AskWhich(string? Noun, Term? Category) : Ask;
 
 /// <summary>Reads what a question wants from its words.</summary>
-internal static class Asks
+internal static partial class Asks
 {
     public static IReadOnlyList<Ask> Of(Question question)
     {

@@ -137,6 +137,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             var own = Intersection(others, other => other.Any!).IntersectWith(name.Being);
             if (OfKind(others) is { } kind)
                 own.IntersectWith(kind);
+            // 「総会で東北絆まつりの結果を報告」 is about the meeting: records of the festival would not be one.
+            foreach (var named in others.Where(other => other.Token is TermToken token && token.Is(TermKind.Category)))
+                own.IntersectWith(named.Being);
             if (!own.IsEmpty)
                 return true;
         }

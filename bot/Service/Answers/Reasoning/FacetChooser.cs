@@ -24,7 +24,7 @@ internal static class FacetChooser
             var best = entry.Facets
                 .Select(facet => (Facet: facet, Fit: Fit(facet, ask)))
                 .Where(pair => pair.Fit > 0)
-                .Select(pair => new FacetChoice(pair.Facet, ask, pair.Fit + Words(entry, pair.Facet, question)))
+                .Select(pair => new FacetChoice(pair.Facet, ask, pair.Fit + Words(entry, pair.Facet, question) + (IsOwnTalk(pair.Facet, ask, question) ? 1 : 0)))
                 .MaxBy(choice => choice.Score);
             best ??= ByWords(entry, question, ask);
             best = best is null ? null : Unqualified(entry, best, question, asks) ?? best;
@@ -125,6 +125,11 @@ internal static class FacetChooser
         return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && HoldsNamed(entry, facet, question) ? score * 0.8 : score;
     }
 
+    /// <summary>What a person spoke about is the title of the talk before the theme of the day.</summary>
+    private static bool IsOwnTalk(Facet facet, Ask ask, Question question) =>
+        ask is AskAspect { Aspect: Aspect.Theme } && facet.Aspect == Aspect.Title
+        && question.TermTokens.Any(token => token.Is(TermKind.Person) && token.Terms.Any(facet.Terms.Contains));
+
     private static bool HoldsNamed(Entry entry, Facet facet, Question question) =>
         question.TermTokens.Any(token => facet.Terms.Any(term => token.Terms.Contains(term)))
         || facet.Aspect == Aspect.Person && question.Contents.Any(content => content is { Known: true, IsVerb: false, Weight: >= 0.6 } && IsOfOne(entry, content.Text));
@@ -161,6 +166,8 @@ internal static class FacetChooser
     {
         // どこ may be answered by who or which ward; 会場 may not.
         AskAspect { Aspect: Aspect.Place, Open: false } when IsWho(facet.Aspect) => 0,
+        // 「75自治体はいつ時点の数字」: the number is told with its day.
+        AskAspect { Aspect: Aspect.Date } when facet.Number is not null && facet.Value.Contains("現在", StringComparison.Ordinal) => 1,
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
         AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
         AskQuantity quantity => FitQuantity(facet, quantity.Unit ?? (quantity.Surface.StartsWith("いくら", StringComparison.Ordinal) ? "円" : null)),

@@ -39,7 +39,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         // Many things that only share a word with the question are not what it asks about.
         if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
             return Passage(question, finding);
-        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => content.Weight >= Telling && EntryFit.Meets(entries[0], content) == 0))
+        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => !content.Excluded && content.Weight >= Telling && EntryFit.Meets(entries[0], content) == 0))
             return Passage(question, finding);
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
     }
@@ -90,7 +90,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         }
 
         if (alike)
-            return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(ask => ask.Surface))}）は、資料に記載が見つかりませんでした。", [.. entries]);
+            return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(Asks.Noun))}）は、資料に記載が見つかりませんでした。", [.. entries]);
         if (asks.Count == 0 && entries.Count <= MostListed && !question.Tokens.Any(token => token is OrdinalToken or DateToken { Condition.YearKnown: false }))
             return SetAnswers.List(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id)], asks);
         return AskBack(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id).Take(MostChoices).Select(entry => (entry, SingleAnswers.ShortValue(entry, question, asks)))], entries.Count);

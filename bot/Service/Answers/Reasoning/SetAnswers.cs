@@ -62,7 +62,7 @@ internal static class SetAnswers
     /// <summary>「巡回展示の記載がないものは」: the entries that do not say it, where others do.</summary>
     private static Answer? Without(Question question, List<Entry> entries, AskAspect ask)
     {
-        var lacking = entries.Where(entry => !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
+        var lacking = entries.Where(entry => entry.When.Count > 0 && !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
         return lacking.Count == 0 || lacking.Count == entries.Count ? null
             : List(question, lacking, []) with { Text = $"{ask.Surface}の記載がないのは、{Wording.List(lacking.As(entry => entry.ShortTitle), 400)}の{lacking.Count}件です。" };
     }

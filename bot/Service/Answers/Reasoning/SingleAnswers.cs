@@ -20,7 +20,7 @@ internal static class SingleAnswers
             }
             else if (choice.Ask is not null and not AskWhich and not AskAspect { Aspect: Aspect.Content, Open: true })
             {
-                missing.Add(choice.Ask.Surface);
+                missing.Add(Asks.Noun(choice.Ask));
             }
         }
 

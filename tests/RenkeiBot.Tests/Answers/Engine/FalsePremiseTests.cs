@@ -63,6 +63,7 @@ public sealed class FalsePremiseTests
     [Theory]
     [InlineData("協定結んでる市長会ってどことどこ？")]
     [InlineData("かかわった区を教えて")]
+    [InlineData("岐阜県で一覧に出てくる村はどこですか")]
     [InlineData("あたらしい町はありますか")]
     public void What_a_place_is_said_to_be_is_not_its_name(string question) =>
         Assert.DoesNotContain("「", Ask(question).Text, StringComparison.Ordinal);

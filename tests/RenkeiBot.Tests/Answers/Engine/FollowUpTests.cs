@@ -22,6 +22,7 @@ public sealed class FollowUpTests
     [InlineData("平成29年（2017年）6月10日", "東北絆まつり2018はいつ？", "その前の年は？")]
     [InlineData("北海道町村", "一番長い全国連携展示は？", "逆に一番短いのは？")]
     [InlineData("ぐんま 鉄たび", "奈良の展示のテーマは", "群馬は？")]
+    [InlineData("218", "平成28年度の連携自治体の合計は？", "前の年度よりいくつ増えた？")]
     [InlineData("75自治体", "幸せリーグの参加自治体数は？", "みなと森と水サミットは？")]
     public void The_same_question_about_another_thing(string expected, params string[] conversation) => AssertFact(conversation, expected);
 
