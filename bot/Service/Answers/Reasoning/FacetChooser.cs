@@ -166,6 +166,8 @@ internal static class FacetChooser
     {
         // どこ may be answered by who or which ward; 会場 may not.
         AskAspect { Aspect: Aspect.Place, Open: false } when IsWho(facet.Aspect) => 0,
+        // A cap may be counted in something other than money, a price may not.
+        AskAspect { Aspect: Aspect.Amount } when facet is { Aspect: Aspect.Count, Unit: { } counted } && !counted.EndsWith('円') && !ask.Surface.StartsWith("上限", StringComparison.Ordinal) => 0,
         // 「75自治体はいつ時点の数字」: the number is told with its day.
         AskAspect { Aspect: Aspect.Date } when facet.Number is not null && facet.Value.Contains("現在", StringComparison.Ordinal) => 1,
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),

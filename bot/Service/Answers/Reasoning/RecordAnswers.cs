@@ -1,5 +1,6 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -19,10 +20,13 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     private const int MostWeighed = 100;
 
     private readonly EntryFinder finder = new(knowledge);
+    private readonly CategoryCounts counts = new(knowledge);
 
     public Answer Answer(Question question)
     {
-        var finding = finder.Find(question);
+        if (counts.TryAnswer(question) is { } compared)
+            return compared;
+        var finding = OnTheme(finder.Find(question), question);
         var asks = Asks.Of(question);
         if (finding.Entries.Count == 0)
             return NothingMet(question, finding);
@@ -42,6 +46,20 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => !content.Excluded && content.Weight >= Telling && EntryFit.Meets(entries[0], content) == 0))
             return Passage(question, finding);
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
+    }
+
+    /// <summary>「SDGsがテーマの講演会」: those whose theme has the word, where some do, not those at which it was spoken of too.</summary>
+    private static Finding OnTheme(Finding finding, Question question)
+    {
+        var words = question.Tokens.Where(token => token is ContentToken or TermToken && IsTheme(question.TextAfter(token))).Select(token => token.Text).ToList();
+        if (words.Count == 0)
+            return finding;
+        var kept = finding.Entries.Select((entry, index) => (Entry: entry, Score: finding.Scores[index]))
+            .Where(pair => words.TrueForAll(word => pair.Entry.Facets.Any(facet => facet.Aspect == Aspect.Theme && facet.Folded.Contains(word, StringComparison.Ordinal)))).ToList();
+        return kept.Count == 0 ? finding : finding with { Entries = kept.ConvertAll(pair => pair.Entry), Scores = kept.ConvertAll(pair => pair.Score) };
+
+        static bool IsTheme(ReadOnlySpan<char> after) =>
+            after.StartsWith("がてーま", StringComparison.Ordinal) || after.StartsWith("をてーま", StringComparison.Ordinal) || after.StartsWith("てーまの", StringComparison.Ordinal);
     }
 
     /// <summary>Drops entries that fit clearly worse, and those that do not say what is asked where others do.</summary>

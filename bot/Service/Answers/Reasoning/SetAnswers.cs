@@ -23,6 +23,8 @@ internal static class SetAnswers
             return Single(entries.First(entry => entry.FirstDay is not null), entries, question, asks, "最初");
         if (question.Asks(Operation.Last) && entries.Count > 1 && entries.Exists(entry => entry.FirstDay is not null))
             return Single(entries.Last(entry => entry.FirstDay is not null), entries, question, asks, "記録の中で最も新しいもの");
+        if (entries.Count > 1 && ItemCounts.TryAnswer(question, entries) is { } counted)
+            return counted;
         if (question.Negated && entries.Count > 1 && asks.OfType<AskAspect>().FirstOrDefault(ask => !ask.Open) is { } absent && Without(question, entries, absent) is { } without)
             return without;
         if (CountUnit(question, asks, entries) is { } unit)

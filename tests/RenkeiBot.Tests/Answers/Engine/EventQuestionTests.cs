@@ -7,6 +7,20 @@ namespace RenkeiBot.Tests.Answers.Engine;
 public sealed class EventQuestionTests
 {
     [Theory]
+    [InlineData("講演会とシンポジウムはどちらが多い", "講演会", "多いです")]
+    [InlineData("講演会の回数とシンポジウムの回数の差は", "講演会", "多いです")]
+    [InlineData("巡回展示で一番多くの区を回った展示は", "京都府市町村", "5区")]
+    [InlineData("SDGsがテーマの講演会はいつ", "平成30年（2018年）7月26日", "")]
+    [InlineData("全国水源の里シンポジウムは第何回", "第12回", "")]
+    [InlineData("最新の連携ニュースは第何号", "第4号", "")]
+    public void Counts_and_compares_what_the_records_list(string question, string first, string second) => AssertFact(question, first, second);
+
+    [Theory]
+    [InlineData("とれたて村の費用はいくらですか")]
+    [InlineData("幸せリーグの予算は")]
+    public void A_number_of_something_else_is_no_price(string question) => AssertNotFound(question, "自治体（");
+
+    [Theory]
     [InlineData("嬬恋村と森林整備をしている区は", "千代田区", "中野区")]
     [InlineData("群馬県川場村と関係がある区は", "世田谷区", "大田区")]
     [InlineData("西川太一郎氏はどこの区長", "荒川区", "中野区")]
