@@ -116,10 +116,10 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
     /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
     private static bool SameThing(Question question, IReadOnlyList<Entry> entries) =>
-        entries.MaxBy(entry => entry.Title.Length)!.Title is var longest && entries.All(entry => longest.StartsWith(entry.Title, StringComparison.Ordinal))
+        entries.Count <= MostWeighed && (entries.MaxBy(entry => entry.Title.Length)!.Title is var longest && entries.All(entry => longest.StartsWith(entry.Title, StringComparison.Ordinal))
         || entries.All(entry => entries.All(other => entry == other || entry.Related.Contains(other.Key) || other.Related.Contains(entry.Key)))
         || entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
-        && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));
+        && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject)))));
 
     private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> shown, int count)
     {

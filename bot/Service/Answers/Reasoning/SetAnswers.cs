@@ -51,10 +51,12 @@ internal static class SetAnswers
         if (named is not null)
             return named;
         var unit = asks.OfType<AskQuantity>().FirstOrDefault()?.Unit;
+        if (unit is null && !Operations(question))
+            return null;
         var available = entries.SelectMany(entry => entry.Measures).Select(m => m.Kind).Distinct().ToList();
         if (unit is not null)
             return available.FirstOrDefault(measure => Units.Same(measure.Unit, unit)) ?? available.FirstOrDefault(measure => Units.Related(measure.Unit, unit));
-        return Operations(question) && available.Count == 1 ? available[0] : null;
+        return available.Count == 1 ? available[0] : null;
 
         static bool Operations(Question q) => q.Asks(Operation.Max) || q.Asks(Operation.Min) || q.Asks(Operation.Sum) || q.Asks(Operation.Average) || q.Asks(Operation.Difference) || q.Asks(Operation.Ratio) || q.Asks(Operation.Compare);
     }
