@@ -67,7 +67,7 @@ internal sealed class ContactEntries(KnowledgeBuilder builder, Categories catego
             builder.AddName(hall, alias);
         var facets = new Facets(title);
         var sentence = $"{venue.Venue}へは、{route.Operator} {route.Line} {route.Station}の{route.Exit}から{(route.WalkMinutes is null ? "すぐ" : route.Walk)}です。";
-        facets.Add(new Facet(Aspect.Exit, "出口", route.Exit) { Sentence = sentence, Cues = ["出口", "何番出口", "何口", "出口は"] });
+        facets.Add(new Facet(Aspect.Exit, "出口", route.Exit) { Sentence = sentence, Cues = ["出口", "何番出口", "何口"] });
         facets.Add(new Facet(Aspect.Walk, "徒歩", route.Walk) { Sentence = sentence, Cues = ["徒歩", "何分", "歩いて", .. route.WalkMinutes is null ? ["すぐ", "近い", "一番近い", "最も近い"] : Array.Empty<string>()], Number = route.WalkMinutes, Unit = "分" });
         facets.Add(new Facet(Aspect.Place, "駅", route.Station) { Sentence = sentence, Cues = ["駅", "最寄り駅", "何駅"] });
         return new Entry

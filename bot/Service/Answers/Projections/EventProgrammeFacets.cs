@@ -37,7 +37,7 @@ internal static class EventProgrammeFacets
     {
         foreach (var speaker in item.Speakers ?? [])
         {
-            List<Term> terms = [];
+            List<Term> terms = [.. places.Universities(speaker.Affiliations)];
             if (speaker.Name is { } name)
                 terms.Add(places.Person(name, speaker.Kana));
             if (speaker.Represents is { } represents)
@@ -61,10 +61,15 @@ internal static class EventProgrammeFacets
             var when = item.Days is { Count: > 0 } days ? Wording.When(days) : "";
             var times = item.Times is { Count: > 0 } hours ? string.Join("、", hours.Select(time => $"{Wording.Time(time.From)}～{Wording.Time(time.Until)}")) : "";
             var count = item.Count is { } n ? $"（{n:#,0}{item.CountUnit}）" : "";
+            var sentence = $"{record.Title}では、「{item.Title.Trim('「', '」')}」{count}が行われました{(when.Length + times.Length > 0 ? $"（{when}{times}）" : "")}{(item.Note is { } remark ? $"。{remark}" : "")}。";
             facets.Add(new Facet(Aspect.Statement, item.Title, $"{item.Title}{count}{(when.Length > 0 ? $"、{when}" : "")}{(times.Length > 0 ? $" {times}" : "")}{(item.Venue is { } venue ? $"、{venue}" : "")}{(item.Note is { } note ? $"（{note}）" : "")}")
             {
-                Sentence = $"{record.Title}では、「{item.Title.Trim('「', '」')}」{count}が行われました{(when.Length + times.Length > 0 ? $"（{when}{times}）" : "")}{(item.Note is { } remark ? $"。{remark}" : "")}。", OnCard = false, Number = item.Count, Unit = item.CountUnit,
+                Sentence = sentence, OnCard = false, Number = item.Count, Unit = item.CountUnit,
             });
+            if (when.Length > 0)
+                facets.Add(new Facet(Aspect.Date, $"{item.Title}の日時", $"{when}{times}") { Sentence = sentence, OnCard = false });
+            if (item.Venue is { } room)
+                facets.Add(new Facet(Aspect.Place, $"{item.Title}の会場", room) { Sentence = sentence, OnCard = false });
         }
     }
 

@@ -100,7 +100,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
 
     private void AddPerson(Facets facets, Meeting record, MeetingPerson person)
     {
-        List<Term> terms = person.Name is { } name ? [places.Person(name, person.Kana)] : [];
+        List<Term> terms = [.. places.Universities(person.Affiliations), .. person.Name is { } name ? [places.Person(name, person.Kana)] : Array.Empty<Term>()];
         var role = Role(person.Role);
         var context = $"{string.Join(' ', person.Affiliations)} {role}";
         facets.Add(new Facet(Aspect.Person, role, Described(person)) { Terms = terms, Context = context, Cues = RoleCues(person.Role), Sentence = $"{record.Title}（{Wording.When(record.Dates)}）の{role}は、{Described(person)}です。" });

@@ -21,7 +21,7 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
         return new Entry
         {
             Key = $"milestone/{record.Key}",
-            Title = record.Title,
+            Title = Noun(record.Title),
             Categories = CategoriesOf(record.Kind),
             Subjects = [name],
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Municipalities), .. (record.Projects ?? []).SelectMany(project => places.Wards(project.Wards))],
@@ -52,9 +52,9 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
 
     private IReadOnlyList<Facet> Facets(Milestone record)
     {
-        var facets = new Facets(record.Title);
+        var facets = new Facets(Noun(record.Title));
         if (record.Date.Precision != DatePrecision.FiscalYear)
-            facets.Add(new Facet(Aspect.Date, "日付", Wording.When(record.Date)) { Sentence = $"{Subject(record.Title)}は、{Wording.When(record.Date)}です{(record.DecidedBy is { } by ? $"（{by}）" : "")}。", Cues = ["発行", "公表", "開設", "開始", "決定", "締結", "創設", "発行日"] });
+            facets.Add(new Facet(Aspect.Date, "日付", Wording.When(record.Date)) { Sentence = $"{Deed(record.Title)}は、{Wording.When(record.Date)}です{(record.DecidedBy is { } by ? $"（{by}）" : "")}。", Cues = ["発行", "公表", "開設", "開始", "決定", "締結", "創設", "発行日"] });
         facets.Text(Aspect.Content, "内容", record.Content ?? record.Description);
         facets.List(Aspect.Content, "詳細", record.Details);
         facets.List(Aspect.Organization, "主体", record.Actors, [.. (record.Actors ?? []).Select(places.Organization)], "誰が", "どこが");
@@ -64,7 +64,7 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
         facets.Text(Aspect.Purpose, "目的", record.Purpose);
         facets.Text(Aspect.Organization, "決定した会議", record.DecidedBy, "決めた", "決定した");
         if (record.Term is { } term)
-            facets.Add(new Facet(Aspect.Date, "実施期間", $"{Wording.Years(term)}{(record.TermYears is { } n ? $"の{n}年間" : "")}") { Sentence = $"{record.Title}の実施期間は、{Wording.Years(term)}{(record.TermYears is { } years ? $"の{years}年間" : "")}です。", Cues = ["何年間", "実施期間", "期間"], Number = record.TermYears, Unit = "年間" });
+            facets.Add(new Facet(Aspect.Date, "実施期間", $"{Wording.Years(term)}{(record.TermYears is { } n ? $"の{n}年間" : "")}") { Sentence = $"{Noun(record.Title)}の実施期間は、{Wording.Years(term)}{(record.TermYears is { } years ? $"の{years}年間" : "")}です。", Cues = ["何年間", "実施期間", "期間"], Number = record.TermYears, Unit = "年間" });
         foreach (var figure in record.Figures ?? [])
             facets.Number(Aspect.Count, figure.Name, figure.Value, figure.Unit, figure.Wording, figure.Name);
         foreach (var project in record.Projects ?? [])
@@ -74,8 +74,15 @@ internal sealed class MilestoneEntries(KnowledgeBuilder builder, Categories cate
         return facets.All;
     }
 
-    /// <summary>「ロゴマークを決定」 is an action: 「ロゴマークを決定したのは」.</summary>
-    private static string Subject(string title) => title.Contains('を', StringComparison.Ordinal) && Actions.Any(action => title.EndsWith(action, StringComparison.Ordinal)) ? title + "したの" : title;
+    /// <summary>「ロゴマークを決定」 is an action; as the subject of a sentence it is 「ロゴマークの決定」.</summary>
+    private static string Noun(string title)
+    {
+        var at = title.LastIndexOf('を');
+        return at > 0 && Actions.Any(action => title.EndsWith(action, StringComparison.Ordinal)) ? $"{title[..at]}の{title[(at + 1)..]}" : title;
+    }
+
+    /// <summary>「ロゴマークを決定したの」, which was on a day.</summary>
+    private static string Deed(string title) => Noun(title) == title ? title : title + "したの";
 
     private static readonly string[] Actions = ["決定", "公表", "開設", "創設", "開始", "提出", "説明", "発行", "実施"];
 

@@ -4,7 +4,7 @@ using RenkeiBot.Service.Answers.Knowledge;
 namespace RenkeiBot.Service.Answers.Projections;
 
 /// <summary>Finds the terms of wards, municipalities, prefectures, organisations and people that a record names.</summary>
-internal sealed class PlaceNames(KnowledgeBuilder builder, IReadOnlyList<Municipality> municipalities)
+internal sealed partial class PlaceNames(KnowledgeBuilder builder, IReadOnlyList<Municipality> municipalities)
 {
     private readonly ILookup<string, Municipality> byName = municipalities.ToLookup(municipality => municipality.Name);
 
@@ -42,6 +42,13 @@ internal sealed class PlaceNames(KnowledgeBuilder builder, IReadOnlyList<Municip
             builder.AddName(term, kana);
         return term;
     }
+
+    /// <summary>The universities that posts are at: 京都大学こころの未来研究センター教授 is at 京都大学, which is no mention of 京都府.</summary>
+    public IReadOnlyList<Term> Universities(IEnumerable<string> affiliations) =>
+        [.. affiliations.Select(post => University().Match(post)).Where(match => match.Success).Select(match => Organization(match.Value)).Distinct()];
+
+    [System.Text.RegularExpressions.GeneratedRegex("^[一-龠ァ-ヶー]{2,8}?大学(東京)?(?!院)|^[一-龠]{2,6}大学(?=大学院)")]
+    private static partial System.Text.RegularExpressions.Regex University();
 
     public Term Organization(string name) => builder.Term(TermKind.Organization, name);
 

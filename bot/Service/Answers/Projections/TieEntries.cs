@@ -44,7 +44,8 @@ internal sealed partial class TieEntries(KnowledgeBuilder builder, Categories ca
             Key = $"tie/{record.Key}",
             Title = record.Title,
             Categories = [record.Kind switch { TieKind.FriendshipCity => categories.Friendship, TieKind.SisterCity => categories.Sister, _ => categories.Tie }],
-            Subjects = [name],
+            // A tie is about the town as much as a lecture at which the town spoke is not.
+            Subjects = [name, .. record.Partners.Count == 1 ? places.All(record.Partners).Where(partner => partner.Kind == TermKind.Municipality) : []],
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Partners), .. record.Area is { } named ? [builder.Term(TermKind.Area, named)] : Array.Empty<Term>()],
             When = record.When is { } w ? [w] : [],
             Facets = facets.All,

@@ -58,6 +58,9 @@ internal sealed record ContentToken(int Start, int Length, string Text, string S
 {
     /// <summary>True for a verb or adjective of the records' wording (始まった, 答えた): it tells little, whatever the record.</summary>
     public bool IsVerb { get; init; }
+
+    /// <summary>True for a name that the records do not have: はなまる市.</summary>
+    public bool IsName { get; init; }
 }
 
 /// <summary>A word that says what is wanted.</summary>
@@ -78,6 +81,19 @@ internal sealed record Question(string Display, string Folded, IReadOnlyList<Tok
     public bool Negated { get; init; }
 
     public bool English { get; init; }
+
+    /// <summary>A place, company or school named that the records do not have.</summary>
+    public ContentToken? UnknownName => Contents.FirstOrDefault(content => content.IsName && !content.Excluded);
+
+    /// <summary>How many kana no word covers.</summary>
+    public int Unread { get; init; }
+
+    /// <summary>True where not one word is understood (あsdfgh): there is nothing to answer, and nothing that could go on with what was said before.</summary>
+    public bool IsGibberish =>
+        !PointsBack && Tokens.All(token => token is ContentToken { Known: false }) && (Tokens.Count > 0 || Unread >= MostSlips);
+
+    /// <summary>So many unread kana are more than the endings of words.</summary>
+    private const int MostSlips = 3;
 
     public IEnumerable<TermToken> TermTokens => Tokens.OfType<TermToken>();
 

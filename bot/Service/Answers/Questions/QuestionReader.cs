@@ -35,6 +35,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
             PointsBack = words.PointsBack,
             Negated = words.Negated,
             English = english,
+            Unread = words.Unread,
         };
     }
 
@@ -72,7 +73,8 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
     {
         var surface = text.DisplaySpan(number.Start, number.Length);
         var folded = text.Folded.Substring(number.Start, number.Length);
-        if (number.IsOrdinal)
+        // 「5号」 of a newsletter is 「第5号」.
+        if (number.IsOrdinal || number is { Unit: "号", Comparison: NumberComparison.Equal })
             return new OrdinalToken(number.Start, number.Length, folded, surface, (int)Math.Min(number.Value, int.MaxValue));
         // A bare four-figure number beside a name is a year: 東北絆まつり2019.
         if (number.Unit is null && number.Comparison == NumberComparison.Equal && number.Value is >= 1989 and <= 2099 && decimal.Truncate(number.Value) == number.Value && !folded.Contains(','))

@@ -7,7 +7,7 @@ namespace RenkeiBot.Service.Answers.Questions;
 /// Goes through the folded text of a question once: the longest known word at each place becomes a token, runs of kanji, katakana
 /// and Latin letters that no word covers become content. Places taken by dates and numbers are passed over.
 /// </summary>
-internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, List<Token> tokens)
+internal sealed partial class WordScanner(KnowledgeBase knowledge, QuestionText text, List<Token> tokens)
 {
     private readonly string folded = text.Folded;
     private readonly List<(int Length, IReadOnlyList<WordSense> Senses)> matches = [];
@@ -29,7 +29,17 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         var run = -1;
         for (var i = 0; i < folded.Length;)
         {
+            if (!taken[i] && UnknownNameAt(i) is { } name)
+            {
+                FlushRun(ref run, i);
+                tokens.Add(name);
+                i = previousEnd = name.End;
+                kanaFrom = -1;
+                continue;
+            }
+
             var (length, senses) = taken[i] ? (0, null) : LongestAt(i, taken);
+            NoteKana(i, length);
             if (length > 0)
             {
                 FlushRun(ref run, i);
@@ -157,7 +167,7 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         if (ScriptAt(start) == Script.Kanji)
             SplitKanji(start, end);
         else if (length > 1)
-            tokens.Add(Content(start, length));
+            tokens.Add(Content(start, WithClass(start, length)));
     }
 
     /// <summary>Cuts a run of kanji into the longest pieces that the records have, so that an unknown compound of known words is not taken for an unknown name.</summary>
@@ -206,6 +216,6 @@ internal sealed class WordScanner(KnowledgeBase knowledge, QuestionText text, Li
         if (length <= 6 && ScriptAt(start + length - 1) == Script.Hiragana && ScriptAt(start) == Script.Kanji)
             return new ContentToken(start, length, word, text.DisplaySpan(start, length), 0.3, Known: true) { IsVerb = true };
         var weight = holders == 0 ? 1.2 : 0.2 + Math.Log((double)total / holders) / Math.Log(total);
-        return new ContentToken(start, length, word, text.DisplaySpan(start, length), weight, holders > 0);
+        return new ContentToken(start, length, word, text.DisplaySpan(start, length), weight, holders > 0) { IsName = holders == 0 && EndsAsName(word) };
     }
 }

@@ -1,5 +1,6 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -30,7 +31,7 @@ internal sealed record AskDate(DatePiece Piece) : Ask;
 internal sealed record AskWhich(string? Noun, Term? Category) : Ask;
 
 /// <summary>Reads what a question wants from its words.</summary>
-internal static class Asks
+internal static partial class Asks
 {
     public static IReadOnlyList<Ask> Of(Question question)
     {
@@ -46,6 +47,9 @@ internal static class Asks
                 {
                     case AsksAspect { Interrogative: false } aspect:
                         Add(asks, new AskAspect(aspect.Aspect == Aspect.Title && token.Text.EndsWith("名前", StringComparison.Ordinal) && NamesPeople(question) ? Aspect.Person : aspect.Aspect) { Surface = token.Surface });
+                        break;
+                    case AsksAspect { Aspect: Aspect.Place } or AsksQuantity { Unit: "区" or "市" or "町" or "村" or "県" } when AsksPost(question, token):
+                        Add(asks, new AskAspect(Aspect.Role) { Surface = token.Surface });
                         break;
                     case AsksAspect { Aspect: Aspect.Place } when NounBeside(question, i) is { } noun:
                         Add(asks, new AskWhich(noun, null) { Surface = noun });
@@ -77,6 +81,10 @@ internal static class Asks
             && PlaceNouns.FirstOrDefault(noun => bare.EndsWith("た" + noun, StringComparison.Ordinal) || bare.EndsWith("る" + noun, StringComparison.Ordinal) || bare.EndsWith("た" + noun + "は", StringComparison.Ordinal) || bare.EndsWith("る" + noun + "は", StringComparison.Ordinal)) is { } last)
             Add(asks, new AskWhich(last, null) { Surface = last });
 
+        // 「東京区政会館は新宿区にありますか」 asks for the place, whatever else the records say of the hall.
+        if (asks.Count == 0 && interrogatives.Count == 0 && question.YesNo && SupposedPlace(question) is { } place)
+            Add(asks, new AskAspect(Aspect.Place, Open: true) { Surface = place.Surface });
+
         // 「後援はどこ」 asks for the supporters; 「いつ、どこで」 asks for two things.
         var named = asks.OfType<AskAspect>().Select(ask => ask.Aspect).ToList();
         foreach (var ask in interrogatives)
@@ -95,11 +103,31 @@ internal static class Asks
         return asks;
     }
 
+    private static TermToken? SupposedPlace(Question question) => question.TermTokens.LastOrDefault(token =>
+        (token.Is(TermKind.Ward) || token.Is(TermKind.Municipality) || token.Is(TermKind.Prefecture))
+        && question.TermTokens.Any(other => other != token && (other.Is(TermKind.Venue) || other.Is(TermKind.Name)))
+        && question.TextAfter(token).StartsWith("にあ", StringComparison.Ordinal));
+
     private static void Add(List<Ask> asks, Ask ask)
     {
         if (!asks.Exists(other => other with { Surface = "" } == ask with { Surface = "" }))
             asks.Add(ask);
     }
+
+    /// <summary>「どこの区長」「何区の区長」: of a person, the post is asked, not a ward.</summary>
+    private static bool AsksPost(Question question, Token token)
+    {
+        var after = question.TextAfter(token).TrimStart('の');
+        foreach (var post in Posts)
+        {
+            if (after.StartsWith(post, StringComparison.Ordinal))
+                return question.Names(TermKind.Person) || question.Contents.Any(content => content.Start < token.Start && content.Text.EndsWith('長'));
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Posts = ["区長", "市長", "町長", "村長", "知事", "教授", "先生"];
 
     /// <summary>「区はどこ」「どこの区」: the class of places that is asked for.</summary>
     private static string? NounBeside(Question question, int index)

@@ -11,7 +11,7 @@ internal static class DatePieces
     /// <summary>The piece in words, or null where the whole facet is the better answer.</summary>
     public static string? Of(Entry entry, Facet facet, DatePiece piece)
     {
-        if (facet.Aspect is not Aspect.Date || entry.When.Count == 0 || facet.Unit is not null)
+        if (facet.Aspect is not Aspect.Date || !facet.OnCard || entry.When.Count == 0 || facet.Unit is not null)
             return null;
         var (first, last) = (entry.When[0], entry.When[^1]);
         if (first.Precision != DatePrecision.Day)

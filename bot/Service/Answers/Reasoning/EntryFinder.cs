@@ -56,6 +56,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
         else
         {
             met = Meeting(conditions, OfKind(conditions));
+            // A person's talk need not have been at an event of the class named: 「神野先生の講演」 was in a meeting.
+            if (met.Count == 0 && question.Names(TermKind.Person))
+                met = Meeting(conditions);
             if (met.Count == 0 && AlternativeGroups(conditions) is { } groups)
             {
                 met = MeetingEach(groups);
@@ -64,6 +67,12 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
 
             if (MentionOnly(conditions, met))
                 met = [];
+            // Another university than the one supposed is a no, not a record that is missing.
+            if (met.Count == 0 && question.YesNo && question.Names(TermKind.Person))
+                met = Meeting(conditions.FindAll(condition => condition.Token is not TermToken token || !token.Is(TermKind.Organization)));
+            // An edition that is only mentioned (the minutes of the one before) counts where none is that edition.
+            if (conditions.FindAll(condition => condition.Token is OrdinalToken) is [var edition] && met.Exists(edition.Being.Contains))
+                met.RemoveAll(id => !edition.Being.Contains(id));
             if (question.YesNo && Named(conditions, met) is { } named)
                 met = [named];
             if (Telling(conditions, contents, met) is { } telling)
@@ -88,7 +97,7 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     /// <summary>True where a name of the question stands for the entry, or for a person or house that only such entries have; a place alone does not.</summary>
     private static bool IsNameOf(Entry entry, TermToken token) =>
         token.Terms.Any(term => term.Kind != TermKind.Category && entry.Subjects.Contains(term))
-        || (token.Is(TermKind.Person) || token.Is(TermKind.Venue) || token.Is(TermKind.Qualifier)) && EntryFit.MeetsTerm(entry, token) >= 0.7;
+        || (token.Is(TermKind.Person) || token.Is(TermKind.Venue) || token.Is(TermKind.Qualifier) || token.Is(TermKind.Organization)) && EntryFit.MeetsTerm(entry, token) >= 0.7;
 
     /// <summary>
     /// A record that only mentions a class of things (a policy that speaks of exhibitions) is not one of them; it counts where the question
@@ -128,6 +137,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             var own = Intersection(others, other => other.Any!).IntersectWith(name.Being);
             if (OfKind(others) is { } kind)
                 own.IntersectWith(kind);
+            // 「総会で東北絆まつりの結果を報告」 is about the meeting: records of the festival would not be one.
+            foreach (var named in others.Where(other => other.Token is TermToken token && token.Is(TermKind.Category)))
+                own.IntersectWith(named.Being);
             if (!own.IsEmpty)
                 return true;
         }
@@ -139,9 +151,9 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
     private static int? Named(List<Condition> conditions, List<int> met)
     {
         var name = conditions.Find(condition => condition.Token is TermToken token && token.Is(TermKind.Name));
-        if (name is null || conditions.Count < 2 || met.Exists(name.Being.Contains))
+        if (name is null || conditions.Count < 2 || name.Being.ToList(2) is not [var only])
             return null;
-        return name.Being.ToList(2) is [var only] ? only : null;
+        return met.Contains(only) || !met.Exists(name.Being.Contains) ? only : null;
     }
 
     /// <summary>Only a class is named (お祭り), beside a rare word that none of its records has (コッペパン): the word decides.</summary>
@@ -242,9 +254,13 @@ internal sealed class EntryFinder(KnowledgeBase knowledge)
             return new Finding([], [], tokens, unknown, []);
         foreach (var unmet in conditions.OrderBy(condition => LeftOutFirst(condition.Token)))
         {
-            var near = Meeting(conditions.FindAll(condition => condition.Token != unmet.Token), most: MostNear);
+            var others = conditions.FindAll(condition => condition.Token != unmet.Token);
+            var near = Meeting(others, OfKind(others), unmet.Token is OrdinalToken ? int.MaxValue : MostNear).ConvertAll(id => knowledge.Entries[id]);
+            // Of editions, the last ones tell how far they go.
+            if (unmet.Token is OrdinalToken && near.Exists(entry => entry.Ordinal is not null))
+                near = [.. near.Where(entry => entry.Ordinal is not null).OrderByDescending(entry => entry.Ordinal).Take(MostNear)];
             if (near.Count > 0)
-                return new Finding([], [], [unmet.Token], unknown, near.ConvertAll(id => knowledge.Entries[id]));
+                return new Finding([], [], [unmet.Token], unknown, [.. near.Take(MostNear)]);
         }
 
         return new Finding([], [], tokens, unknown, []);

@@ -97,7 +97,7 @@ internal static class EntryFit
 
     public static bool IsExcluded(Entry entry, Token token) => token switch
     {
-        TermToken term => MeetsTerm(entry, term) >= 0.7,
+        TermToken term => MeetsTerm(entry, term) >= 0.7 || entry.FoldedTitle.Contains(term.Text, StringComparison.Ordinal),
         DateToken date => MeetsDate(entry, date.Condition),
         OrdinalToken ordinal => entry.Ordinal == ordinal.Ordinal,
         ContentToken content => Coverage(entry, content) == 1,

@@ -58,12 +58,17 @@ internal static class FacetChooser
         foreach (var facet in entry.Facets)
         {
             var fit = Fit(facet, ask);
-            if (fit > 0 && fit + FacetWords.Share(entry, facet, question) is var score && (best is null || score > best.Score))
+            if (fit > 0 && fit + FacetWords.Share(entry, facet, question) + (IsOwnTalk(facet, ask, question) ? 1 : 0) is var score && (best is null || score > best.Score))
                 best = new FacetChoice(facet, ask, score);
         }
 
         return best;
     }
+
+    /// <summary>What a person spoke about is the title of the talk before the theme of the day.</summary>
+    private static bool IsOwnTalk(Facet facet, Ask ask, Question question) =>
+        ask is AskAspect { Aspect: Aspect.Theme } && facet.Aspect == Aspect.Title
+        && question.TermTokens.Any(token => token.Is(TermKind.Person) && FacetWords.Names(facet, token));
 
     /// <summary>The facet whose words the question uses, where it uses enough of them.</summary>
     private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask)
@@ -121,6 +126,10 @@ internal static class FacetChooser
     {
         // どこ may be answered by who or which ward; 会場 may not.
         AskAspect { Aspect: Aspect.Place, Open: false } when IsWho(facet.Aspect) => 0,
+        // A cap may be counted in something other than money, a price may not.
+        AskAspect { Aspect: Aspect.Amount } when facet is { Aspect: Aspect.Count, Unit: { } counted } && !counted.EndsWith('円') && !ask.Surface.StartsWith("上限", StringComparison.Ordinal) => 0,
+        // 「75自治体はいつ時点の数字」: the number is told with its day.
+        AskAspect { Aspect: Aspect.Date } when facet.Number is not null && facet.Value.Contains("現在", StringComparison.Ordinal) => 1,
         AskAspect aspect => FitAspect(facet, aspect.Aspect) * (aspect.Open && aspect.Aspect == Aspect.Place ? 0.5 : 1),
         AskMeasure asked => facet.Number is not null && (facet.Label == asked.Measure.Label || facet.Cues.Contains(asked.Measure.Label)) ? 3 : facet.Items is not null && Units.CountsItems(facet.Aspect, asked.Measure.Unit) ? 1.5 : 0,
         AskQuantity quantity => FitQuantity(facet, quantity.Unit ?? (quantity.Surface.StartsWith("いくら", StringComparison.Ordinal) ? "円" : null)),
@@ -142,6 +151,9 @@ internal static class FacetChooser
             return 0;
         if (facet.Aspect == Aspect.Statement && facet.CueAspects.Contains(wanted))
             return facet.IsNotStated ? 2 : 2.5;
+        // Who takes part may be told by their number alone.
+        if (wanted == Aspect.Participants && facet.Aspect == Aspect.Count && facet.CueAspects.Contains(wanted))
+            return 1;
         return (wanted, facet.Aspect) switch
         {
             (Aspect.Place, Aspect.Organization or Aspect.Host or Aspect.Exhibitor or Aspect.Partners or Aspect.Wards or Aspect.Participants) => 0.6,

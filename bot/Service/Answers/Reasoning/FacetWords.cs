@@ -40,8 +40,15 @@ internal static class FacetWords
         if (dated)
             score += question.Tokens.OfType<DateToken>().Where(date => !date.Excluded && IsBeyond(entry, facet, date)).Sum(date => DateShare(question, date, facet.Folded) * DateWeight);
         // A list that holds the thing named says less about it than what is said of it alone.
-        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && question.TermTokens.Any(token => Names(facet, token)) ? score * 0.8 : score;
+        return facet.Items is { Count: > 1 } && !question.Asks(Operation.List) && HoldsNamed(entry, facet, question) ? score * 0.8 : score;
     }
+
+    private static bool HoldsNamed(Entry entry, Facet facet, Question question) => question.TermTokens.Any(token => Names(facet, token))
+        || facet.Aspect == Aspect.Person && question.Contents.Any(content => content is { Known: true, IsVerb: false, Weight: >= 0.6 } && IsOfOne(entry, content.Text));
+
+    /// <summary>True for a word that is said of one of an entry's people alone.</summary>
+    private static bool IsOfOne(Entry entry, string word) =>
+        entry.Facets.Count(facet => facet is { Aspect: Aspect.Person, Items: null } && facet.Folded.Contains(word, StringComparison.Ordinal)) == 1;
 
     private static double Weight(Token token, Facet facet) => token switch
     {
@@ -56,7 +63,8 @@ internal static class FacetWords
     private static bool IsBeyond(Entry entry, Facet facet, DateToken date) =>
         !entry.FoldedTitle.Contains(date.Text, StringComparison.Ordinal) && !IsInCue(facet, date.Text) && !HasCue(facet, date.Text);
 
-    private static bool Names(Facet facet, TermToken token)
+    /// <summary>True where the facet names a thing that the token stands for.</summary>
+    public static bool Names(Facet facet, TermToken token)
     {
         foreach (var term in facet.Terms)
         {

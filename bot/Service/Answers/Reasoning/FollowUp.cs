@@ -1,6 +1,7 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -21,6 +22,8 @@ internal static class FollowUp
     {
         if (question.PointsBack || question.Date?.Condition.Kind == DateKind.Relative)
             return true;
+        if (question.IsGibberish)
+            return false;
         // Without a name there is nothing to answer about but what was talked about; a kind of support alone does not say after
         // which disaster: 「派遣した職員は？」
         if (!question.Tokens.Any(token => token is TermToken term && !term.Is(TermKind.Support)))
@@ -32,7 +35,7 @@ internal static class FollowUp
     public static Question Complete(Question question, ConversationTopic topic)
     {
         var before = topic.Question.Tokens;
-        var own = question.Tokens.Select(token => token is DateToken date ? Resolve(date, topic) : token).ToList();
+        var own = question.Tokens.Where(token => !IsComparedWith(token, question, topic)).Select(token => token is DateToken date ? Resolve(date, topic) : token).ToList();
         var slots = own.Select(Slot).Where(slot => slot.Length > 0).ToHashSet();
         // A new subject takes the place of the old one, of whatever kind the two are.
         if (slots.Contains("subject"))
@@ -73,6 +76,11 @@ internal static class FollowUp
         if (own.Exists(token => token is OrdinalToken) && !own.Exists(token => token is DateToken) && entry.FiscalYear is { } year && entry.Title.Contains("年度", StringComparison.Ordinal))
             yield return new DateToken(-1, 0, "", "", DateCondition.OfFiscalYear(year));
     }
+
+    /// <summary>「前の年度よりいくつ増えた」: the year talked about stays, the one before it is what the difference is to.</summary>
+    private static bool IsComparedWith(Token token, Question question, ConversationTopic topic) =>
+        token is DateToken { Condition.Kind: DateKind.Relative } && question.Asks(Operation.Difference) && topic.Question.Date is not null
+        && question.TextAfter(token) is var after && (after.StartsWith("より", StringComparison.Ordinal) || after.StartsWith("から", StringComparison.Ordinal) || after.StartsWith("と比", StringComparison.Ordinal));
 
     private static DateToken Resolve(DateToken date, ConversationTopic topic)
     {

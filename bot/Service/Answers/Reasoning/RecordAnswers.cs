@@ -1,5 +1,6 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Questions;
+using RenkeiBot.Service.Answers.Tables;
 
 namespace RenkeiBot.Service.Answers.Reasoning;
 
@@ -19,15 +20,18 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
     private const int MostWeighed = 30;
 
     private readonly EntryFinder finder = new(knowledge);
+    private readonly CategoryCounts counts = new(knowledge);
 
     public Answer Answer(Question question)
     {
-        var finding = finder.Find(question);
+        if (counts.TryAnswer(question) is { } compared)
+            return compared;
+        var finding = OnTheme(finder.Find(question), question);
         var asks = Asks.Of(question);
         if (finding.Entries.Count == 0)
             return NothingMet(question, finding);
         if (Decisive(question, finding) is { } unknown)
-            return UnknownWord(finding, unknown);
+            return UnknownWord(unknown, finding.Entries);
 
         if (SetAnswers.TryAnswer(question, finding, asks) is { } aboutSet)
             return aboutSet;
@@ -39,9 +43,23 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         // Many things that only share a word with the question are not what it asks about.
         if (entries.Count > MostListed && !question.Tokens.Any(token => token is TermToken or DateToken or OrdinalToken))
             return Passage(question, finding);
-        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => content.Weight >= Telling && EntryFit.Meets(entries[0], content) == 0))
+        if (entries.Count == 1 && !finding.ByName && question.Contents.Any(content => !content.Excluded && content.Weight >= Telling && EntryFit.Meets(entries[0], content) == 0))
             return Passage(question, finding);
         return entries.Count == 1 ? SingleAnswers.Answer(entries[0], question, asks) : Several(question, entries, asks);
+    }
+
+    /// <summary>「SDGsがテーマの講演会」: those whose theme has the word, where some do, not those at which it was spoken of too.</summary>
+    private static Finding OnTheme(Finding finding, Question question)
+    {
+        var words = question.Tokens.Where(token => token is ContentToken or TermToken && IsTheme(question.TextAfter(token))).Select(token => token.Text).ToList();
+        if (words.Count == 0)
+            return finding;
+        var kept = finding.Entries.Select((entry, index) => (Entry: entry, Score: finding.Scores[index]))
+            .Where(pair => words.TrueForAll(word => pair.Entry.Facets.Any(facet => facet.Aspect == Aspect.Theme && facet.Folded.Contains(word, StringComparison.Ordinal)))).ToList();
+        return kept.Count == 0 ? finding : finding with { Entries = kept.ConvertAll(pair => pair.Entry), Scores = kept.ConvertAll(pair => pair.Score) };
+
+        static bool IsTheme(ReadOnlySpan<char> after) =>
+            after.StartsWith("がてーま", StringComparison.Ordinal) || after.StartsWith("をてーま", StringComparison.Ordinal) || after.StartsWith("てーまの", StringComparison.Ordinal);
     }
 
     /// <summary>Drops entries that fit clearly worse, and those that do not say what is asked where others do.</summary>
@@ -74,6 +92,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         // One thing told by records of several kinds (an event and the milestone of it) is not several things.
         if (SameThing(question, entries))
             return SingleAnswers.Answer(entries.MaxBy(entry => FacetFit(entry, question, asks) + (0.01 * entry.Facets.Count))!, question, asks);
+        // A person's post is one thing, however many records name it.
+        if (asks is [AskAspect { Aspect: Aspect.Role }] && question.Names(TermKind.Person))
+            return SingleAnswers.Answer(entries[0], question, asks);
         var value = SingleAnswers.ShortValue(entries[0], question, asks);
         var alike = asks.Count > 0 && entries.Count <= MostWeighed && entries.Skip(1).All(entry => SingleAnswers.ShortValue(entry, question, asks) == value);
         if (alike && value is not null)
@@ -87,7 +108,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         }
 
         if (alike)
-            return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(ask => ask.Surface))}）は、資料に記載が見つかりませんでした。", [.. entries]);
+            return Reasoning.Answer.NotFound($"お尋ねの点（{string.Join("、", asks.Select(Asks.Noun))}）は、資料に記載が見つかりませんでした。", [.. entries]);
         if (asks.Count == 0 && entries.Count <= MostListed && !question.Tokens.Any(token => token is OrdinalToken or DateToken { Condition.YearKnown: false }))
             return SetAnswers.List(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id)], asks);
         return AskBack(question, [.. entries.OrderBy(entry => entry.FirstDay ?? DateOnly.MaxValue).ThenBy(entry => entry.Id).Take(MostChoices).Select(entry => (entry, SingleAnswers.ShortValue(entry, question, asks)))], entries.Count);
@@ -95,10 +116,10 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
 
     /// <summary>True where one name of the question is the name of every entry, and no two entries are of one kind.</summary>
     private static bool SameThing(Question question, IReadOnlyList<Entry> entries) =>
-        entries.MaxBy(entry => entry.Title.Length)!.Title is var longest && entries.All(entry => longest.StartsWith(entry.Title, StringComparison.Ordinal))
+        entries.Count <= MostWeighed && (entries.MaxBy(entry => entry.Title.Length)!.Title is var longest && entries.All(entry => longest.StartsWith(entry.Title, StringComparison.Ordinal))
         || entries.All(entry => entries.All(other => entry == other || entry.Related.Contains(other.Key) || other.Related.Contains(entry.Key)))
         || entries.Select(entry => entry.Key[..entry.Key.IndexOf('/', StringComparison.Ordinal)]).Distinct().Count() == entries.Count
-        && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject))));
+        && question.TermTokens.Any(token => entries.All(entry => entry.Subjects.Any(subject => token.Terms.Contains(subject)))));
 
     private static Answer AskBack(Question question, IReadOnlyList<(Entry Entry, string? Value)> shown, int count)
     {
@@ -122,9 +143,15 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         if (question.English && question.Tokens.Count(token => token is TermToken or DateToken or OrdinalToken) > 1)
             return null;
         var single = finding.Entries.Count == 1 && finding.ByName;
-        var words = finding.Unknown.Where(token => Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
+        // What is supposed of a value in Latin letters is compared with the value.
+        var supposes = question.YesNo && (question.Asks(Aspect.Url) || question.Asks(Aspect.Exit) || question.Asks(Aspect.Phone));
+        var words = finding.Unknown.Where(token => !supposes && !IsEnglish(question) || Scripts.Of(token.Surface[0]) != Script.Latin || char.IsUpper(token.Surface[0]) && token.Start > 0);
         return words.FirstOrDefault(token => !single || token.Length > 2 || token.Surface.Any(c => Scripts.Of(c) == Script.Katakana));
     }
+
+    /// <summary>「What was the budget for 地方創生推進交付金」 is English too.</summary>
+    private static bool IsEnglish(Question question) =>
+        question.English || question.Display.Split(' ').Count(word => word.Length > 0 && word.All(char.IsAsciiLetter)) >= 3;
 
     private Answer NothingMet(Question question, Finding finding)
     {
@@ -133,7 +160,7 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             var missing = finding.Unmet[0];
             var rest = question.Tokens.Where(token => token is TermToken { Soft: false } or DateToken or OrdinalToken && !token.Excluded && !finding.Unmet.Contains(token)).Select(Describe).Distinct();
             var text = missing is DateToken or OrdinalToken
-                ? $"{Describe(missing)}の{string.Join("・", rest)}の記録は、見つかりませんでした。"
+                ? $"{Describe(missing)}の{string.Join("・", rest)}の記録は、見つかりませんでした。{Editions(missing, finding.Near)}"
                 : $"{string.Join("と", rest.Prepend(Describe(missing)))}の両方に当てはまる記録は、見つかりませんでした。";
             return Reasoning.Answer.NotFound(text, [.. finding.Near]);
         }
@@ -141,8 +168,16 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
         return Passage(question, finding);
     }
 
-    private static Answer UnknownWord(Finding finding, ContentToken unknown) =>
-        Reasoning.Answer.NotFound($"「{unknown.Surface}」についての記録は、見つかりませんでした。", [.. finding.Entries]);
+    /// <summary>How far the editions go, where one was asked for that there is not.</summary>
+    private static string Editions(Token missing, IReadOnlyList<Entry> near) =>
+        missing is OrdinalToken ordinal && near.MaxBy(entry => entry.Ordinal) is { Ordinal: { } last } entry && last < ordinal.Ordinal
+            ? $"記録にあるのは、第{last}{entry.Counter}までです。" : "";
+
+    /// <summary>The answer to a question that turns on a name which no record has.</summary>
+    public Answer Unknown(Question question, ContentToken name) => UnknownWord(name, finder.Find(question).Entries);
+
+    private static Answer UnknownWord(ContentToken unknown, IReadOnlyList<Entry> near) =>
+        Reasoning.Answer.NotFound($"「{unknown.Surface}」についての記録は、見つかりませんでした。", [.. near]);
 
     private Answer Passage(Question question, Finding finding)
     {
@@ -151,9 +186,9 @@ internal sealed class RecordAnswers(KnowledgeBase knowledge)
             return Reasoning.Answer.NotFound($"{string.Join("、", finding.Unmet.Select(Describe))}に当てはまる記録は、見つかりませんでした。", [.. knowledge.Passages.Search(question, 3)]);
         }
 
-        var passages = knowledge.Passages.Search(question, 3);
+        var passages = question.IsGibberish ? [] : knowledge.Passages.Search(question, 3);
         return passages.Count == 0
-            ? Reasoning.Answer.NotFound(Wording.NotFound)
+            ? Reasoning.Answer.NotFound(Wording.NotFound) with { Suggestions = Wording.Beginnings }
             : new Answer(AnswerKind.Passage, "お尋ねに直接お答えできる記録は見つかりませんでした。近い内容の記録をカードに示します。いつの、どの行事や団体についてのことか、もう少し具体的にお聞かせください。")
             {
                 Rows = new AnswerRows(["記録", "内容"], [.. passages.Select(entry => (IReadOnlyList<string>)[entry.Title, Wording.Cut(entry.Overview, 160)])]),

@@ -23,6 +23,8 @@ internal static class SetAnswers
             return Single(entries.First(entry => entry.FirstDay is not null), entries, question, asks, "最初");
         if (question.Asks(Operation.Last) && entries.Count > 1 && entries.Exists(entry => entry.FirstDay is not null))
             return Single(entries.Last(entry => entry.FirstDay is not null), entries, question, asks, "記録の中で最も新しいもの");
+        if (entries.Count > 1 && ItemCounts.TryAnswer(question, entries) is { } counted)
+            return counted;
         if (question.Negated && entries.Count > 1 && asks.OfType<AskAspect>().FirstOrDefault(ask => !ask.Open) is { } absent && Without(question, entries, absent) is { } without)
             return without;
         if (CountUnit(question, asks, entries) is { } unit)
@@ -49,10 +51,12 @@ internal static class SetAnswers
         if (named is not null)
             return named;
         var unit = asks.OfType<AskQuantity>().FirstOrDefault()?.Unit;
+        if (unit is null && !Operations(question))
+            return null;
         var available = entries.SelectMany(entry => entry.Measures).Select(m => m.Kind).Distinct().ToList();
         if (unit is not null)
             return available.FirstOrDefault(measure => Units.Same(measure.Unit, unit)) ?? available.FirstOrDefault(measure => Units.Related(measure.Unit, unit));
-        return Operations(question) && available.Count == 1 ? available[0] : null;
+        return available.Count == 1 ? available[0] : null;
 
         static bool Operations(Question q) => q.Asks(Operation.Max) || q.Asks(Operation.Min) || q.Asks(Operation.Sum) || q.Asks(Operation.Average) || q.Asks(Operation.Difference) || q.Asks(Operation.Ratio) || q.Asks(Operation.Compare);
     }
@@ -62,7 +66,7 @@ internal static class SetAnswers
     /// <summary>「巡回展示の記載がないものは」: the entries that do not say it, where others do.</summary>
     private static Answer? Without(Question question, List<Entry> entries, AskAspect ask)
     {
-        var lacking = entries.Where(entry => !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
+        var lacking = entries.Where(entry => entry.When.Count > 0 && !entry.Facets.Any(facet => facet.Aspect == ask.Aspect)).ToList();
         return lacking.Count == 0 || lacking.Count == entries.Count ? null
             : List(question, lacking, []) with { Text = $"{ask.Surface}の記載がないのは、{Wording.List(lacking.As(entry => entry.ShortTitle), 400)}の{lacking.Count}件です。" };
     }

@@ -4,10 +4,12 @@ using RenkeiBot.Service.Answers.Questions;
 namespace RenkeiBot.Service.Answers.Reasoning;
 
 /// <summary>Answers what is asked about one record.</summary>
-internal static class SingleAnswers
+internal static partial class SingleAnswers
 {
     public static Answer Answer(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
+        if (Edition(entry, question) is { } edition)
+            return edition;
         var choices = FacetChooser.Choose(entry, question, asks);
         var sentences = new List<string>();
         var missing = new List<string>();
@@ -20,7 +22,7 @@ internal static class SingleAnswers
             }
             else if (choice.Ask is not null and not AskWhich and not AskAspect { Aspect: Aspect.Content, Open: true })
             {
-                missing.Add(choice.Ask.Surface);
+                missing.Add(Asks.Noun(choice.Ask));
             }
         }
 
@@ -42,6 +44,21 @@ internal static class SingleAnswers
             Entries = [entry],
         };
     }
+
+    /// <summary>「第何回ですか」: the number stands in the name, or is the edition.</summary>
+    private static Answer? Edition(Entry entry, Question question)
+    {
+        if (!question.HasAny("第何回", "第何号", "何回目", "何号目") || !EditionInName().IsMatch(entry.Title) && entry.Ordinal is null)
+            return null;
+        var text = EditionInName().IsMatch(entry.Title) ? Identity(entry) : $"{entry.Title}は、第{entry.Ordinal}{entry.Counter}です。";
+        return new Answer(AnswerKind.Fact, text)
+        {
+            Heading = entry.Title, Details = Details(entry), Sources = SourcesOf(entry, []), Suggestions = Suggest(entry, []), Entries = [entry],
+        };
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("第[0-9]+[回号]")]
+    private static partial System.Text.RegularExpressions.Regex EditionInName();
 
     /// <summary>The asked value in a few characters, for a list of several entries; null where the entry does not say it.</summary>
     public static string? ShortValue(Entry entry, Question question, IReadOnlyList<Ask> asks)

@@ -16,6 +16,9 @@ internal static partial class Wording
 
     public const string NotFound = "お尋ねの内容は、記録に見つかりませんでした。";
 
+    /// <summary>Questions to begin with, for one who asked what nothing in the records is near to.</summary>
+    public static IReadOnlyList<string> Beginnings { get; } = ["特別区全国連携プロジェクトとは", "全国連携展示の一覧", "プロジェクトの問い合わせ先は"];
+
     public static string Is(string subject, string label, string value) =>
         value.EndsWith('。') ? $"{subject}の{label}は、次のとおりです。{value}" : $"{subject}の{label}は、{value}です。";
 

@@ -56,7 +56,7 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
             : $"{row.Area}で23区と交流のある{Unit(query.Kinds)}は、{ExchangeList.Count(row, query.Kinds)}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧。{Wording.List(list.Of(row.Area, query.Kinds).As(list.Shown), 140, "市町村")}）。";
         var repeated = list.Repeated(row.Area).Count(entry => query.Kinds.Contains(entry.Printed[^1]));
         var twice = repeated > 0 ? "この数は、一覧が同じ町を2回数えたものを含みます。" : "";
-        return Fact(text + Corrected(row) + twice + share, [row.Area], Table(list.Of(row.Area, query.Kinds)), row.Sources);
+        return Fact(text + Corrected(row) + twice + share, [row.Area], Table(row.Area, list.Of(row.Area, query.Kinds)), row.Sources);
     }
 
     private Answer Names(ExchangeQuery query, string prefecture)
@@ -68,7 +68,7 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
         var double_ = list.Repeated(prefecture).Count();
         var itself = query.AllKinds && list.HasPrefectureLevel(prefecture) && !query.WithoutPrefecture ? "県としての交流もあります。" : "";
         var repeated = query.AllKinds && double_ > 0 ? $"資料の表では{row.Municipalities}ですが、同じ町を2回数えています。" : "";
-        return Fact($"{prefecture}で23区と交流のある{Unit(query.Kinds)}は、{Wording.List(entries.As(list.Shown), NamesLimit, "市町村")}の{entries.Count}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧）。{itself}{repeated}", [prefecture], Table(entries), entries[0].Sources);
+        return Fact($"{prefecture}で23区と交流のある{Unit(query.Kinds)}は、{Wording.List(entries.As(list.Shown), NamesLimit, "市町村")}の{entries.Count}{Unit(query.Kinds)}です（{ExchangeMembership.AsOf}の一覧）。{itself}{repeated}", [prefecture], Table(prefecture, entries), entries[0].Sources);
     }
 
     private Answer OfRegion(ExchangeQuery query, string region)
@@ -181,11 +181,13 @@ internal sealed partial class ExchangeCounts(ExchangeList list, IReadOnlyList<Se
     private static string Corrected(ExchangeTableRow row) => row is { Scope: ExchangeScope.Prefecture, OtherReadings: { Count: > 0 } }
         ? $"資料の表では{row.Cities}市{row.Towns}町{row.Villages}村ですが、名前の一覧から数え直した内訳です。" : "";
 
-    /// <summary>The municipalities one by one where they are of one prefecture, else by prefecture.</summary>
-    private AnswerRows Table(IReadOnlyList<ExchangeEntry> entries) => entries.Count > 0 && entries.All(entry => entry.Prefecture == entries[0].Prefecture)
-        ? new([$"{entries[0].Prefecture}の市町村"], entries.As(entry => (IReadOnlyList<string>)[list.Shown(entry)]))
-        : new(["都道府県", "市町村"], [.. entries.GroupBy(entry => entry.Prefecture)
-            .Select(group => (IReadOnlyList<string>)[group.Key, Wording.List(group.ToList().As(list.Shown), LongestCell, "市町村")])]);
+    /// <summary>The municipalities of one prefecture, one by one.</summary>
+    private AnswerRows Table(string prefecture, IReadOnlyList<ExchangeEntry> entries) =>
+        new([$"{prefecture}の市町村"], entries.As(entry => (IReadOnlyList<string>)[list.Shown(entry)]));
+
+    /// <summary>The municipalities of several prefectures, by prefecture.</summary>
+    private AnswerRows Table(IReadOnlyList<ExchangeEntry> entries) => new(["都道府県", "市町村"], [.. entries.GroupBy(entry => entry.Prefecture)
+        .Select(group => (IReadOnlyList<string>)[group.Key, Wording.List(group.ToList().As(list.Shown), LongestCell, "市町村")])]);
 
     private static AnswerRows RowsOf(IReadOnlyList<ExchangeTableRow> rows) =>
         new(["都道府県", "市町村", "市", "町", "村", "県として"], [.. rows.Select(row => (IReadOnlyList<string>)[row.Area, $"{row.Municipalities}", $"{row.Cities}", $"{row.Towns}", $"{row.Villages}", row.PrefectureLevel > 0 ? $"{row.PrefectureLevel}" : "—"])]);

@@ -9,6 +9,9 @@ internal sealed class ExchangeList
     /// <summary>The last characters of all names.</summary>
     public const string AllKinds = "市町村";
 
+    /// <summary>More notes than this no card shows.</summary>
+    private const int MostNoted = 20;
+
     private readonly Dictionary<string, Municipality> byCode;
     private readonly Dictionary<(string Prefecture, string Name), ExchangeEntry> listed = [];
     private readonly Dictionary<string, ExchangeTableRow> rows;
@@ -16,7 +19,7 @@ internal sealed class ExchangeList
     private readonly HashSet<string> prefecturesThemselves;
     private readonly Dictionary<string, IReadOnlyList<ExchangeEntry>> distinct;
     private readonly ILookup<string, ExchangeEntry> repeated;
-    private readonly IReadOnlyList<ExchangeEntry> noted;
+    private readonly ILookup<string, ExchangeEntry> noted;
 
     public ExchangeList(KnowledgeTables tables)
     {
@@ -28,7 +31,7 @@ internal sealed class ExchangeList
         PrefectureLevel = [.. tables.ExchangeList.Where(entry => entry.Level == ExchangeLevel.Prefecture)];
         distinct = Entries.Where(entry => entry.DuplicateOf is null).GroupBy(entry => entry.Prefecture).ToDictionary(group => group.Key, IReadOnlyList<ExchangeEntry> (group) => [.. group]);
         repeated = Entries.Where(entry => entry.DuplicateOf is not null).ToLookup(entry => entry.Prefecture);
-        noted = [.. Entries.Where(entry => entry.Note is not null)];
+        noted = Entries.Where(entry => entry.Note is not null).ToLookup(entry => entry.Prefecture);
         rows = tables.ExchangeTable.Where(row => row.Scope != ExchangeScope.Region).ToDictionary(row => row.Area);
         Regions = [.. tables.ExchangeTable.Where(row => row.Scope == ExchangeScope.Region)];
         foreach (var entry in Entries.Where(entry => entry.DuplicateOf is null))
@@ -90,6 +93,6 @@ internal sealed class ExchangeList
 
     /// <summary>What is wrong with the entries of some prefectures, for the notes.</summary>
     public IReadOnlyList<string> Notes(IReadOnlyCollection<string> names) =>
-        [.. noted.Where(entry => names.Contains(entry.Prefecture)).Select(entry => $"{entry.Prefecture}「{entry.Printed}」: {entry.Note}"),
+        [.. names.SelectMany(name => noted[name]).Take(MostNoted).Select(entry => $"{entry.Prefecture}「{entry.Printed}」: {entry.Note}"),
          .. names.Where(rows.ContainsKey).SelectMany(name => Row(name).OtherReadings ?? []).Select(reading => reading.Reason).Distinct()];
 }

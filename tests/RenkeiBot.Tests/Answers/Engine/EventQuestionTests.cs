@@ -7,6 +7,40 @@ namespace RenkeiBot.Tests.Answers.Engine;
 public sealed class EventQuestionTests
 {
     [Theory]
+    [InlineData("講演会とシンポジウムはどちらが多い", "講演会", "多いです")]
+    [InlineData("講演会の回数とシンポジウムの回数の差は", "講演会", "多いです")]
+    [InlineData("巡回展示で一番多くの区を回った展示は", "京都府市町村", "5区")]
+    [InlineData("SDGsがテーマの講演会はいつ", "平成30年（2018年）7月26日", "")]
+    [InlineData("全国水源の里シンポジウムは第何回", "第12回", "")]
+    [InlineData("最新の連携ニュースは第何号", "第4号", "")]
+    public void Counts_and_compares_what_the_records_list(string question, string first, string second) => AssertFact(question, first, second);
+
+    [Theory]
+    [InlineData("とれたて村の費用はいくらですか")]
+    [InlineData("幸せリーグの予算は")]
+    public void A_number_of_something_else_is_no_price(string question) => AssertNotFound(question, "自治体（");
+
+    [Theory]
+    [InlineData("嬬恋村と森林整備をしている区は", "千代田区", "中野区")]
+    [InlineData("群馬県川場村と関係がある区は", "世田谷区", "大田区")]
+    [InlineData("西川太一郎氏はどこの区長", "荒川区", "中野区")]
+    [InlineData("田中大輔氏は何区の区長", "中野区", "荒川区")]
+    [InlineData("新虎まつりのパレードは何日", "11月20日", "11月19日")]
+    [InlineData("浮き桟橋の舟運イベントはいつ", "11月27日", "11月26日")]
+    [InlineData("ソトコトの編集長は", "指出", "菅家")]
+    [InlineData("京都大学の先生の名前", "広井", "大杉")]
+    [InlineData("神野直彦先生の講演のテーマは", "地方分権と地域間連携", "見つかりません")]
+    [InlineData("第1回の京都との連携協力推進委員会はいつ", "10月31日", "12月13日")]
+    public void A_part_of_the_whole_is_answered_by_what_is_said_of_the_part(string question, string expected, string ofTheWhole)
+    {
+        var answer = Ask(question);
+
+        Assert.Equal(AnswerKind.Fact, answer.Kind);
+        Assert.Contains(expected, answer.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(ofTheWhole, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("平成29年度第2回講演会のテーマは？", "文化芸術資源を活用した地域間連携の展開を考える")]
     [InlineData("最も新しい講演会のテーマは", "全国連携で広がる支援の輪")]
     [InlineData("平成２９年度　第２回　講演会の テーマ", "文化芸術資源")]

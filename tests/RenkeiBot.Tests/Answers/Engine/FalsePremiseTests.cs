@@ -44,6 +44,31 @@ public sealed class FalsePremiseTests
     public void A_company_or_place_that_is_not_in_the_records(string question, string forbidden) => AssertNotFound(question, forbidden);
 
     [Theory]
+    [InlineData("はなまる市の展示はいつ", "はなまる市")]
+    [InlineData("中野区とはなまる市の協定", "「はなまる市」")]
+    [InlineData("すみれ町との交流はありますか", "すみれ町")]
+    [InlineData("カモメ村の連携", "カモメ村")]
+    [InlineData("桜花市と交流はありますか", "桜花市")]
+    [InlineData("さくら大学の先生の講演", "さくら大学")]
+    [InlineData("ほげ県との協定", "ほげ県")]
+    [InlineData("ひだまり株式会社との協定はいつ", "ひだまり株式会社")]
+    public void A_name_of_a_place_or_body_that_is_not_in_the_records_is_named_in_the_answer(string question, string name)
+    {
+        var answer = Ask(question);
+
+        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+        Assert.Contains(name, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("協定結んでる市長会ってどことどこ？")]
+    [InlineData("かかわった区を教えて")]
+    [InlineData("岐阜県で一覧に出てくる村はどこですか")]
+    [InlineData("あたらしい町はありますか")]
+    public void What_a_place_is_said_to_be_is_not_its_name(string question) =>
+        Assert.DoesNotContain("「", Ask(question).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("山田太郎氏の講演のテーマは")]
     [InlineData("佐藤花子さんの肩書は")]
     [InlineData("おいしいラーメン屋は")]

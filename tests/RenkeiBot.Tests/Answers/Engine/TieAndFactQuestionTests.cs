@@ -1,3 +1,4 @@
+using RenkeiBot.Service.Answers.Reasoning;
 using static RenkeiBot.Tests.Answers.Engine.DeliveredEngine;
 
 namespace RenkeiBot.Tests.Answers.Engine;
@@ -5,6 +6,25 @@ namespace RenkeiBot.Tests.Answers.Engine;
 /// <summary>Questions about ties, ward projects, plans, surveys, facts, contacts, the way there, and the prospectus.</summary>
 public sealed class TieAndFactQuestionTests
 {
+    [Theory]
+    [InlineData("ロゴマークを決定したのは誰", "ロゴマークの決定については、お尋ねの点（人の名前）")]
+    [InlineData("プロジェクト担当課長会の分科会の座長は誰", "人の名前")]
+    public void What_is_not_recorded_is_said_with_a_noun(string question, string expected)
+    {
+        var answer = Ask(question);
+
+        Assert.Equal(AnswerKind.NotFound, answer.Kind);
+        Assert.Contains(expected, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("広井良典先生はどんなテーマで話しましたか", "ポストコロナ")]
+    [InlineData("みなと森と水サミットの75自治体というのはいつ時点の数字ですか", "4月1日")]
+    [InlineData("平成29年8月7日の区長会総会で東北絆まつりの結果を報告したのは誰？", "仙台市長")]
+    [InlineData("北海道以外の町村会との意見交換会", "広島県町村会")]
+    [InlineData("令和2年の7月豪雨の支援金は？平成30年のほうじゃなくて", "1,000万円")]
+    public void Answers_what_was_asked(string question, string expected) => AssertFact(question, expected);
+
     [Theory]
     [InlineData("鶴岡市と友好都市の区は", "江戸川区")]
     [InlineData("秩父市と姉妹都市なのはどの区", "豊島区")]
