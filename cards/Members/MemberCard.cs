@@ -11,6 +11,16 @@ public static class MemberCard
     public static AdaptiveCard Build(MemberView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return CardBudget.Fit(0, scale => BuildWhole(view with
+        {
+            Sentence = scale.Line(view.Sentence, MaxSentence),
+            Facts = Cut(view.Facts, scale),
+            Contact = scale.Line(view.Contact, 2 * MaxLine),
+        }));
+    }
+
+    private static AdaptiveCard BuildWhole(MemberView view)
+    {
         var spoken = Spoken(view.Sentence, view.Facts);
         return new AdaptiveCard
         {

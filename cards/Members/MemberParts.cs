@@ -29,6 +29,10 @@ internal static class MemberParts
     internal static string Spoken(string sentence, MemberFacts facts) =>
         $"{Sentence(sentence)}\n{Line(facts.Name)}、{Line(facts.Organisation)}、{Line(facts.Role)}";
 
+    /// <summary>The same with shorter texts, for a card that would be too large.</summary>
+    internal static MemberFacts Cut(MemberFacts facts, CardScale scale) => new(
+        scale.Line(facts.Name, MaxLine), scale.Line(facts.Organisation, MaxLine), scale.Line(facts.Role, MaxLine), scale.Line(facts.Contact, 2 * MaxLine));
+
     internal static FactSet Facts(MemberFacts facts, params IReadOnlyList<Fact> more) => new(
     [
         new Fact(MemberTexts.Name, Line(facts.Name)),

@@ -11,6 +11,17 @@ public static class RegistrationRequestCard
     public static AdaptiveCard Build(RegistrationRequestView view)
     {
         ArgumentNullException.ThrowIfNull(view);
+        return CardBudget.Fit(0, scale => BuildWhole(view with
+        {
+            Sentence = scale.Line(view.Sentence, MaxSentence),
+            Facts = Cut(view.Facts, scale),
+            Before = view.Before is { } before ? Cut(before, scale) : null,
+            Reason = scale.Text(view.Reason, MaxReason),
+        }));
+    }
+
+    private static AdaptiveCard BuildWhole(RegistrationRequestView view)
+    {
         var spoken = Spoken(view.Sentence, view.Facts);
         return new AdaptiveCard
         {
@@ -32,7 +43,7 @@ public static class RegistrationRequestCard
     }
 
     private static IEnumerable<Fact> Reason(RegistrationRequestView view) =>
-        view.Open is null && view.Reason.Length > 0 ? [new Fact(MemberTexts.Reason, CardText.Truncate(CardText.Clean(view.Reason), MaxReason))] : [];
+        view.Open is null && view.Reason.Length > 0 ? [new Fact(MemberTexts.Reason, view.Reason)] : [];
 
     private static IEnumerable<CardElement> Decision(RegistrationRequestView view)
     {
@@ -40,7 +51,7 @@ public static class RegistrationRequestCard
             yield return Error(error);
         yield return new TextInput(MemberVerbs.Reason, MemberTexts.ReasonLabel)
         {
-            Value = CardText.Truncate(CardText.Clean(view.Reason), MaxReason),
+            Value = view.Reason,
             Placeholder = MemberTexts.ReasonHint,
             IsMultiline = true,
             MaxLength = MaxReason,

@@ -108,7 +108,7 @@ public sealed partial class TurnProcessor
         measured.Outcome = TurnOutcomes.Limited;
         if (isFirst)
             LogLimited(limit, activity.Type, activity.Id, activity.Conversation?.Id);
-        return await FinishAsync(activity, async () =>
+        return await FinishAsync(activity, measured, async () =>
         {
             var turn = new TurnContext(activity, connector, serviceUrlVerifiedAt);
             if (isFirst && limitHandler is not null)
@@ -121,9 +121,9 @@ public sealed partial class TurnProcessor
     }
 
     private Task<TurnResult> RunAsync(Activity activity, DateTimeOffset? serviceUrlVerifiedAt, TurnTelemetry.Measurement measured) =>
-        FinishAsync(activity, () => RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt), measured));
+        FinishAsync(activity, measured, () => RunHandlersAsync(new TurnContext(activity, connector, serviceUrlVerifiedAt), measured));
 
-    private async Task<TurnResult> FinishAsync(Activity activity, Func<Task<TurnResult>> run)
+    private async Task<TurnResult> FinishAsync(Activity activity, TurnTelemetry.Measurement measured, Func<Task<TurnResult>> run)
     {
         try
         {

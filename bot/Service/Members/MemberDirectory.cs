@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
@@ -47,6 +48,11 @@ internal sealed class MemberDirectory(IDbContextFactory<RenkeiBotDbContext> cont
             var read = new Snapshot(members.ToFrozenDictionary(member => new Sender(member.TenantId, member.AadObjectId)), readAt);
             snapshot = read;
             return read;
+        }
+        catch (DbException) when (old is not null)
+        {
+            // Without the database nothing can be changed anyway; that something is wrong with it can still be looked at (「診断」).
+            return old;
         }
         finally
         {

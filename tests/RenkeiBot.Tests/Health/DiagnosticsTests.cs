@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Extensions.DependencyInjection;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Tests.Cards;
 using RenkeiBot.Tests.Members;

@@ -74,6 +74,7 @@ public sealed class RunningBot : IAsyncDisposable
         if (left)
             return;
         await StopServiceAsync();
+        await Connector.DisposeAsync();
         folder.Delete(recursive: true);
     }
 
@@ -84,8 +85,6 @@ public sealed class RunningBot : IAsyncDisposable
         stopped = true;
         Http.Dispose();
         await factory.DisposeAsync();
-        if (!left)
-            await Connector.DisposeAsync();
         using var connection = new SqliteConnection($"Data Source={Database}");
         SqliteConnection.ClearPool(connection);
     }
