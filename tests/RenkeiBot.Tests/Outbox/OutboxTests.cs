@@ -200,6 +200,27 @@ public sealed class OutboxTests
     }
 
     [Fact]
+    public async Task What_was_sent_is_not_sent_again_when_the_database_did_not_take_its_end()
+    {
+        await using var bot = await RunningBot.StartAsync([.. Quick, ("Outbox:Lease", "00:00:02"), ("BotFramework:ConnectorTimeout", "00:00:01")]);
+        var user = bot.User();
+        await user.SendAsync(Known);
+        await using (var context = await ContextAsync(bot))
+        {
+            await context.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER Stuck BEFORE UPDATE OF EndedAt ON OutboxMessages WHEN NEW.EndedAt IS NOT NULL BEGIN SELECT RAISE(ABORT, 'stuck'); END");
+            await AddAsync(bot, user, "1");
+            while (!bot.Log.Any(line => line.Contains("The outbox could not be worked on", StringComparison.Ordinal)))
+                await Task.Delay(10);
+            await context.Database.ExecuteSqlRawAsync("DROP TRIGGER Stuck");
+        }
+
+        var row = await EndOfAsync(bot, "1");
+
+        Assert.Equal((Assert.Single(bot.Connector.Calls, call => call.Operation == ConnectorOperation.Send).SentId, null), (row.ActivityId, row.Failure));
+    }
+
+    [Fact]
     public async Task The_order_is_kept_for_each_person()
     {
         await using var bot = await StartAsync();

@@ -64,6 +64,19 @@ public sealed class TenantGateTests
         Assert.Equal(TenantGate.Refusal, (await other.PostAsync(Of(Foreign, Message(other)))).Answer);
     }
 
+    [Fact]
+    public async Task After_an_hour_a_foreign_message_is_refused_again()
+    {
+        var clock = new MovedClock();
+        await using var bot = await RunningBot.StartAsync(null, services => services.AddSingleton<TimeProvider>(clock), Allowed);
+        var user = bot.User();
+        Assert.Single((await user.PostAsync(Of(Foreign, Message(user)))).Replies);
+        clock.Moved = TimeSpan.FromMinutes(59);
+        Assert.Empty((await user.PostAsync(Of(Foreign, Message(user)))).Replies);
+        clock.Moved = TimeSpan.FromMinutes(61);
+        Assert.Single((await user.PostAsync(Of(Foreign, Message(user)))).Replies);
+    }
+
     [Theory]
     [InlineData("conversation")]
     [InlineData("channelData")]
@@ -165,5 +178,12 @@ public sealed class TenantGateTests
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new("Tenants:Allowed", $" {Foreign} , {TeamsUser.TenantId}")]).Build();
         Assert.Equal([Foreign, TeamsUser.TenantId], TenantOptions.Read(configuration));
+    }
+
+    private sealed class MovedClock : TimeProvider
+    {
+        public TimeSpan Moved { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Moved;
     }
 }
