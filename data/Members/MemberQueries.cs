@@ -60,6 +60,9 @@ public static class MemberQueries
     /// <summary>The tenants whose people may ask, beside those of the settings, by name.</summary>
     public static IQueryable<AllowedTenant> Tenants(RenkeiBotDbContext context) => context.AllowedTenants.OrderBy(t => t.Name).ThenBy(t => t.TenantId);
 
+    /// <summary>The ids of these tenants, in lower case.</summary>
+    public static IQueryable<string> TenantIds(RenkeiBotDbContext context) => context.AllowedTenants.Select(t => t.TenantId);
+
     /// <summary>The tenant with an id, in lower case.</summary>
     public static IQueryable<AllowedTenant> TenantById(RenkeiBotDbContext context, string tenantId) => context.AllowedTenants.Where(t => t.TenantId == tenantId);
 }

@@ -6,15 +6,17 @@ namespace RenkeiBot.Data.Outbox;
 public static class OutboxQueries
 {
     /// <summary>
-    /// Messages to be tried now that no instance has in hand and whose personal chat is known, in the order in which they were written. Whoever takes one sets
-    /// <see cref="OutboxMessage.LeasedUntil"/> and saves: of two who do so at once, the second gets a <c>DbUpdateConcurrencyException</c>.
+    /// Messages to be tried now that no instance has in hand, with the personal chats where they go: of each person the first one that has not ended, so that their order
+    /// is kept. Whoever takes one sets <see cref="OutboxMessage.LeasedUntil"/> and saves: of two who do so at once, the second gets a <c>DbUpdateConcurrencyException</c>.
     /// </summary>
-    public static IQueryable<OutboxMessage> Due(RenkeiBotDbContext context, DateTimeOffset now, int take) =>
-        context.OutboxMessages
-            .Where(m => m.EndedAt == null && m.NotBefore <= now && (m.LeasedUntil == null || m.LeasedUntil <= now)
-                && context.PersonalChats.Any(c => c.TenantId == m.TenantId && c.AadObjectId == m.AadObjectId))
-            .OrderBy(m => m.Id)
-            .Take(take);
+    public static IQueryable<Delivery> FirstDue(RenkeiBotDbContext context, DateTimeOffset now, int take) => (
+        from message in context.OutboxMessages
+        where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= now)
+            && !context.OutboxMessages.Any(earlier => earlier.EndedAt == null && earlier.TenantId == message.TenantId
+                && earlier.AadObjectId == message.AadObjectId && earlier.Id < message.Id)
+        join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId }
+        orderby message.Id
+        select new Delivery(message, chat)).Take(take);
 
     /// <summary>The messages of a person that have not ended, in the order in which they are delivered.</summary>
     public static IQueryable<OutboxMessage> WaitingFor(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
@@ -40,3 +42,8 @@ public static class OutboxQueries
     public static IQueryable<PersonalChat> ChatOf(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.PersonalChats.Where(c => c.TenantId == tenantId && c.AadObjectId == aadObjectId);
 }
+
+/// <summary>A message and where it goes.</summary>
+/// <param name="Message">The message.</param>
+/// <param name="Chat">The personal chat of its person.</param>
+public sealed record Delivery(OutboxMessage Message, PersonalChat Chat);

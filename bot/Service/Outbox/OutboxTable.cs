@@ -16,16 +16,7 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
     public async Task<IReadOnlyList<Delivery>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var due =
-            from message in context.OutboxMessages.AsNoTracking()
-            where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= now)
-                && !context.OutboxMessages.Any(earlier => earlier.EndedAt == null && earlier.TenantId == message.TenantId
-                    && earlier.AadObjectId == message.AadObjectId && earlier.Id < message.Id)
-            join chat in context.PersonalChats.AsNoTracking()
-                on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId }
-            orderby message.Id
-            select new Delivery(message, chat);
-        return await due.Take(Batch).ToListAsync(cancellationToken);
+        return await OutboxQueries.FirstDue(context, now, Batch).AsNoTracking().ToListAsync(cancellationToken);
     }
 
     /// <summary>Takes a message in hand for one try.</summary>
@@ -69,6 +60,3 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
 
     private static string? Cut(string? text, int length) => text is null || text.Length <= length ? text : text[..length];
 }
-
-/// <summary>A message and where it goes.</summary>
-internal sealed record Delivery(OutboxMessage Message, PersonalChat Chat);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 
 namespace RenkeiBot.Service.Tenants;
@@ -18,6 +19,9 @@ internal sealed partial class AllowedTenants(
     private readonly FrozenSet<string> configured = options.Value.Allowed.Select(id => Sender.Normalise(id)!).ToFrozenSet(StringComparer.Ordinal);
     private volatile FrozenSet<string> stored = FrozenSet<string>.Empty;
 
+    /// <summary>The tenants of the settings.</summary>
+    public IReadOnlyCollection<string> Configured => configured;
+
     /// <summary>Whether everyone may ask: in Development, as long as no tenant is configured.</summary>
     public bool IsEveryone => configured.Count == 0 && environment.IsDevelopment();
 
@@ -29,7 +33,7 @@ internal sealed partial class AllowedTenants(
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var ids = await context.AllowedTenants.AsNoTracking().Select(tenant => tenant.TenantId).ToListAsync(cancellationToken);
+        var ids = await MemberQueries.TenantIds(context).ToListAsync(cancellationToken);
         stored = ids.ToFrozenSet(StringComparer.Ordinal);
     }
 

@@ -1,9 +1,10 @@
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Answers;
 
 namespace RenkeiBot.Service.Tenants;
 
-/// <summary>Adds the gate that keeps people of other tenants out.</summary>
+/// <summary>Adds the gate that keeps people of other tenants out, and the way to let more of them in.</summary>
 internal static class TenantsRegistration
 {
     /// <summary>Needs the database (<c>AddRecords</c>) before it, and comes before every other gate.</summary>
@@ -14,6 +15,8 @@ internal static class TenantsRegistration
         services.AddSingleton<AllowedTenants>();
         services.AddHostedService(provider => provider.GetRequiredService<AllowedTenants>());
         services.AddSingleton<ITurnGate, TenantGate>();
+        services.AddSingleton(new TypedCommand(TenantsFeature.Command, "質問できるテナントを表示し、追加します（事務局）"));
+        services.AddSingleton<ITurnFeature, TenantsFeature>();
         return services;
     }
 }

@@ -2,6 +2,7 @@ using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Health;
 using RenkeiBot.Cards.Members;
+using RenkeiBot.Cards.Tenants;
 
 namespace RenkeiBot.Tests.Cards;
 
@@ -114,6 +115,13 @@ public static class SampleCards
             Errors = new Dictionary<string, string> { [MemberVerbs.Contact] = "メールアドレスか電話番号を入力してください。" },
         }),
         ["MemberCard/revoked"] = MemberCard.Build(new MemberView("登録は取り消されています。", SampleFacts, "令和8年11月21日")),
+        ["TenantsCard/error"] = TenantsCard.Build(new TenantsView("質問できるテナントは次のとおりです。",
+            [new TenantLine("3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01", "荒川区", IsRemovable: true), new TenantLine("d0000000-0000-4000-8000-000000000000", "設定ファイルによるテナント", IsRemovable: false)])
+        {
+            Id = "x",
+            Name = "品川区",
+            Error = "テナント ID は、00000000-0000-0000-0000-000000000000 の形で入力してください。",
+        }),
         ["WelcomeCard/personal"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Personal, "RenkeiBot")),
         ["WelcomeCard/group"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Group, "RenkeiBot")),
         ["WelcomeCard/team"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Team, "RenkeiBot")),

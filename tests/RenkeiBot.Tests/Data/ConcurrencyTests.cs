@@ -84,8 +84,8 @@ public sealed class ConcurrencyTests
         await AddAsync(database, People.Message("one"), People.Chat());
         await using var first = database.CreateDbContext();
         await using var second = database.CreateDbContext();
-        var seenByFirst = await OutboxQueries.Due(first, Now, 10).SingleAsync();
-        var seenBySecond = await OutboxQueries.Due(second, Now, 10).SingleAsync();
+        var seenByFirst = (await OutboxQueries.FirstDue(first, Now, 10).SingleAsync()).Message;
+        var seenBySecond = (await OutboxQueries.FirstDue(second, Now, 10).SingleAsync()).Message;
 
         seenByFirst.LeasedUntil = Now.AddMinutes(1);
         await first.SaveChangesAsync();
@@ -94,7 +94,7 @@ public sealed class ConcurrencyTests
 
         seenByFirst.EndedAt = Now;
         await first.SaveChangesAsync();
-        Assert.Empty(await OutboxQueries.Due(second, Now.AddDays(1), 10).ToListAsync());
+        Assert.Empty(await OutboxQueries.FirstDue(second, Now.AddDays(1), 10).ToListAsync());
     }
 
     [Fact]

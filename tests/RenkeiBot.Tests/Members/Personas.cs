@@ -28,11 +28,14 @@ internal static class Personas
     /// <summary>Presses a button of a card, with what is typed beside it.</summary>
     public static Task<TurnOutcome> PressAsync(this TeamsUser user, JsonObject card, string title, params (string Key, string Value)[] typed)
     {
-        var value = Actions(card).First(action => (string?)action["title"] == title)["data"]!.DeepClone().AsObject();
+        var value = Data(card, title);
         foreach (var (key, text) in typed)
             value[key] = text;
         return user.SubmitAsync(value);
     }
+
+    /// <summary>What a button sends back.</summary>
+    public static JsonObject Data(JsonObject card, string title) => Actions(card).First(action => (string?)action["title"] == title)["data"]!.DeepClone().AsObject();
 
     /// <summary>All texts of a card, in order.</summary>
     public static string Text(JsonNode? card) => string.Join('\n', Nodes(card).SelectMany(node => new[] { (string?)node["text"], Value(node, "title"), Value(node, "value") }).OfType<string>());
