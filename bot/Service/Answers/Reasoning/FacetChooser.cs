@@ -19,31 +19,32 @@ internal static class FacetChooser
     public static IReadOnlyList<FacetChoice> Choose(Entry entry, Question question, IReadOnlyList<Ask> asks)
     {
         var choices = new List<FacetChoice>();
+        var words = FacetWords.Telling(entry, question);
         foreach (var ask in asks)
         {
-            var best = ByKind(entry, question, ask) ?? ByWords(entry, question, ask);
-            best = best is null ? null : Unqualified(entry, best, question, asks) ?? best;
+            var best = ByKind(entry, question, ask, words) ?? ByWords(entry, question, ask, words);
+            best = best is null ? null : Unqualified(entry, best, question, asks, words) ?? best;
             choices.Add(best ?? new FacetChoice(null, ask, 0));
         }
 
         // 「…が話したのは何のテーマ」: the theme of the whole belongs to the answer beside the title of the talk.
         if (choices.Exists(choice => choice is { Ask: AskAspect { Aspect: Aspect.Theme }, Facet.Aspect: Aspect.Title }) && entry.Facets.FirstOrDefault(facet => facet.Aspect == Aspect.Theme) is { } theme)
             choices.Add(new FacetChoice(theme, null, 3));
-        if (asks.Count == 0 && ByWords(entry, question, null) is { } found)
+        if (asks.Count == 0 && ByWords(entry, question, null, words) is { } found)
             choices.Add(found);
         return Distinct(choices);
     }
 
     /// <summary>Where several values of one aspect fit alike (the caps by kind and year), the statement that gives them all.</summary>
-    private static FacetChoice? Unqualified(Entry entry, FacetChoice best, Question question, IReadOnlyList<Ask> asks)
+    private static FacetChoice? Unqualified(Entry entry, FacetChoice best, Question question, IReadOnlyList<Ask> asks, IReadOnlyList<Token> words)
     {
         if (best.Facet is not { OnCard: false, Context.Length: > 0 } value || value.Number is null)
             return null;
         // Two numbers asked at once are both in the statement.
         if (asks.OfType<AskQuantity>().Count() > 1 && entry.Facets.FirstOrDefault(facet => facet.Label == value.Label && facet.Aspect == Aspect.Statement) is { } statement)
             return new FacetChoice(statement, best.Ask, best.Score);
-        var words = FacetWords.Share(entry, value, question);
-        var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && FacetWords.Share(entry, facet, question) >= words - 0.01);
+        var share = FacetWords.Share(entry, value, question, words);
+        var alike = entry.Facets.Count(facet => facet.Label == value.Label && facet.Aspect == value.Aspect && FacetWords.Share(entry, facet, question, words) >= share - 0.01);
         // The newest value tells the difference to the one before.
         if (question.Asks(Operation.Difference))
             return null;
@@ -52,13 +53,13 @@ internal static class FacetChooser
     }
 
     /// <summary>The facet that is of the kind asked for; of several, the one whose words the question uses.</summary>
-    private static FacetChoice? ByKind(Entry entry, Question question, Ask ask)
+    private static FacetChoice? ByKind(Entry entry, Question question, Ask ask, IReadOnlyList<Token> words)
     {
         FacetChoice? best = null;
         foreach (var facet in entry.Facets)
         {
             var fit = Fit(facet, ask);
-            if (fit > 0 && fit + FacetWords.Share(entry, facet, question) + (IsOwnTalk(facet, ask, question) ? 1 : 0) is var score && (best is null || score > best.Score))
+            if (fit > 0 && fit + FacetWords.Share(entry, facet, question, words) + (IsOwnTalk(facet, ask, question) ? 1 : 0) is var score && (best is null || score > best.Score))
                 best = new FacetChoice(facet, ask, score);
         }
 
@@ -71,7 +72,7 @@ internal static class FacetChooser
         && question.TermTokens.Any(token => token.Is(TermKind.Person) && FacetWords.Names(facet, token));
 
     /// <summary>The facet whose words the question uses, where it uses enough of them.</summary>
-    private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask)
+    private static FacetChoice? ByWords(Entry entry, Question question, Ask? ask, IReadOnlyList<Token> words)
     {
         var (listed, most) = (question.Asks(Operation.List), question.Asks(Operation.Max));
         var asked = ask switch
@@ -85,7 +86,7 @@ internal static class FacetChooser
         {
             if (!CanAnswer(facet, ask) || asked is not null && !(facet.Aspect == Aspect.Statement && Speaks(facet, asked)))
                 continue;
-            var score = FacetWords.Share(entry, facet, question);
+            var score = FacetWords.Share(entry, facet, question, words);
             if (listed)
                 score += facet.Items is { Count: > 1 } ? 0.4 : facet.Number is not null ? -0.4 : 0;
             if (most && facet.Cues.Contains("最も多い"))

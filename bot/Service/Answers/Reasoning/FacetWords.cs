@@ -10,17 +10,20 @@ internal static class FacetWords
     /// <summary>What a date of the question counts, where a facet's text has it.</summary>
     private const double DateWeight = 0.7;
 
-    /// <summary>How much of the question, beyond what names the entry itself, a facet's words account for.</summary>
-    public static double Share(Entry entry, Facet facet, Question question)
+    /// <summary>The words of the question that tell an entry's facets apart: not those that name the entry itself.</summary>
+    public static IReadOnlyList<Token> Telling(Entry entry, Question question) =>
+        [.. question.Tokens.Where(token => !token.Excluded && (token is AskToken || !entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal)))];
+
+    /// <summary>How much of the question a facet's words account for.</summary>
+    /// <param name="words">What <see cref="Telling"/> says of the entry.</param>
+    public static double Share(Entry entry, Facet facet, Question question, IReadOnlyList<Token> words)
     {
         var score = 0.0;
         var dated = false;
-        foreach (var token in question.Tokens)
+        foreach (var token in words)
         {
-            if (token.Excluded)
-                continue;
             var weight = Weight(token, facet);
-            if (weight == 0 || token is not AskToken && entry.FoldedTitle.Contains(token.Text, StringComparison.Ordinal))
+            if (weight == 0)
                 continue;
             if (IsInCue(facet, token.Text))
                 score += weight * 1.5;
