@@ -2,8 +2,6 @@ using System.Data;
 using System.Data.Common;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
 
@@ -13,6 +11,11 @@ namespace RenkeiBot.Service.Inbox;
 internal sealed class InboxTable(IDbContextFactory<RenkeiBotDbContext> contexts)
 {
     private const string Table = "InboxActivities";
+
+    private static readonly (string, DbType) Key = ("@key", DbType.String);
+    private static readonly (string, DbType) Status = ("@status", DbType.Int32);
+    private static readonly (string, DbType) Body = ("@body", DbType.String);
+    private static readonly (string, DbType) Moment = ("@moment", DbType.DateTime2);
 
     private readonly Lazy<bool> isShared = new(() =>
     {
@@ -26,10 +29,11 @@ internal sealed class InboxTable(IDbContextFactory<RenkeiBotDbContext> contexts)
     /// <summary>How an activity was answered; null where it was not, or has not been yet.</summary>
     public async Task<TurnResult?> ReadAsync(string key, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
-        await using var command = Command(context, null, sql =>
-            $"SELECT {sql("StatusCode")}, {sql("Body")} FROM {sql(Table)} WHERE {sql("Key")} = @key AND {sql("ReceivedAt")} >= @moment AND {sql("StatusCode")} <> 0");
-        Set(command, key, notBefore);
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(null, sql =>
+            $"SELECT {sql("StatusCode")}, {sql("Body")} FROM {sql(Table)} WHERE {sql("Key")} = @key AND {sql("ReceivedAt")} >= @moment AND {sql("StatusCode")} <> 0", Key, Moment);
+        command.Parameters["@key"].Value = key;
+        command.Parameters["@moment"].Value = notBefore.UtcDateTime;
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         if (!await reader.ReadAsync(cancellationToken))
             return null;
@@ -40,19 +44,20 @@ internal sealed class InboxTable(IDbContextFactory<RenkeiBotDbContext> contexts)
     /// <summary>Writes how activities were answered, in one transaction. A row that is there already was claimed by its turn, and gets the answer.</summary>
     public async Task WriteAsync(IReadOnlyCollection<AnsweredActivity> activities, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
+        await using var context = await contexts.OpenAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var inner = transaction.GetDbTransaction();
-        await using var insert = Command(context, inner, sql =>
+        await using var insert = context.Command(transaction, sql =>
             $"INSERT INTO {sql(Table)} ({sql("Key")}, {sql("StatusCode")}, {sql("Body")}, {sql("ReceivedAt")}) SELECT @key, @status, @body, @moment "
-            + $"WHERE NOT EXISTS (SELECT 1 FROM {sql(Table)} WHERE {sql("Key")} = @key)");
-        await using var update = Command(context, inner, sql => $"UPDATE {sql(Table)} SET {sql("StatusCode")} = @status, {sql("Body")} = @body WHERE {sql("Key")} = @key");
+            + $"WHERE NOT EXISTS (SELECT 1 FROM {sql(Table)} WHERE {sql("Key")} = @key)", Key, Status, Body, Moment);
+        await using var update = context.Command(transaction, sql =>
+            $"UPDATE {sql(Table)} SET {sql("StatusCode")} = @status, {sql("Body")} = @body WHERE {sql("Key")} = @key", Key, Status, Body);
         foreach (var activity in activities)
         {
-            Set(insert, activity.Key, activity.ReceivedAt, activity.Result);
+            Set(insert, activity);
+            insert.Parameters["@moment"].Value = activity.ReceivedAt.UtcDateTime;
             if (await insert.ExecuteNonQueryAsync(cancellationToken) > 0)
                 continue;
-            Set(update, activity.Key, activity.ReceivedAt, activity.Result);
+            Set(update, activity);
             await update.ExecuteNonQueryAsync(cancellationToken);
         }
 
@@ -62,57 +67,17 @@ internal sealed class InboxTable(IDbContextFactory<RenkeiBotDbContext> contexts)
     /// <summary>Removes what was received before.</summary>
     public async Task RemoveAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
-        await using var command = Command(context, null, sql => $"DELETE FROM {sql(Table)} WHERE {sql("ReceivedAt")} < @moment");
-        Set(command, "", before);
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(null, sql => $"DELETE FROM {sql(Table)} WHERE {sql("ReceivedAt")} < @moment", Moment);
+        command.Parameters["@moment"].Value = before.UtcDateTime;
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async Task<RenkeiBotDbContext> OpenAsync(CancellationToken cancellationToken)
+    private static void Set(DbCommand command, in AnsweredActivity activity)
     {
-        var context = await contexts.CreateDbContextAsync(cancellationToken);
-        try
-        {
-            await context.Database.OpenConnectionAsync(cancellationToken);
-            return context;
-        }
-        catch
-        {
-            await context.DisposeAsync();
-            throw;
-        }
-    }
-
-    private static DbCommand Command(RenkeiBotDbContext context, DbTransaction? transaction, Func<Func<string, string>, string> text)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = text(context.GetService<ISqlGenerationHelper>().DelimitIdentifier);
-        foreach (var (name, type) in new[] { ("@key", DbType.String), ("@moment", DbType.DateTime2), ("@status", DbType.Int32), ("@body", DbType.String) })
-        {
-            if (!command.CommandText.Contains(name, StringComparison.Ordinal))
-                continue;
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.DbType = type;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
-
-    private static void Set(DbCommand command, string key, DateTimeOffset moment, TurnResult result = default)
-    {
-        foreach (DbParameter parameter in command.Parameters)
-        {
-            parameter.Value = parameter.ParameterName switch
-            {
-                "@key" => key,
-                "@moment" => moment.UtcDateTime,
-                "@status" => result.StatusCode,
-                _ => result.Body is { } body ? body.ToString() : DBNull.Value,
-            };
-        }
+        command.Parameters["@key"].Value = activity.Key;
+        command.Parameters["@status"].Value = activity.Result.StatusCode;
+        command.Parameters["@body"].Value = activity.Result.Body is { } body ? body.ToString() : DBNull.Value;
     }
 }
 

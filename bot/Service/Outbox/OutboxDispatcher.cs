@@ -57,6 +57,8 @@ internal sealed partial class OutboxDispatcher(
     /// <returns>Whether any message has ended: others may be due for that.</returns>
     private async Task<bool> DeliverDueAsync(CancellationToken stoppingToken)
     {
+        if (!await table.HasAnyAsync(stoppingToken))
+            return false;
         var ended = 0;
         var due = await table.ReadDueAsync(Now, stoppingToken);
         await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = Flights, CancellationToken = stoppingToken }, async (delivery, _) =>

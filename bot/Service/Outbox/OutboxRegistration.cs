@@ -14,6 +14,7 @@ internal static class OutboxRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<OutboxTable>();
+        services.AddSingleton<PersonalChatTable>();
         services.AddSingleton<PersonalChatWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<PersonalChatWriter>());
         services.AddHostedService<OutboxDispatcher>();

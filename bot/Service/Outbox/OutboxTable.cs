@@ -12,6 +12,14 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
 {
     private const int Batch = 50;
 
+    /// <summary>Whether any message has not ended: what a service at rest asks every few seconds.</summary>
+    public async Task<bool> HasAnyAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(null, sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql("OutboxMessages")} WHERE {sql("EndedAt")} IS NULL)");
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
+    }
+
     /// <summary>Messages that may be sent now, of each person the first one that has not ended: their order is kept, and one flies at a time.</summary>
     public async Task<IReadOnlyList<Delivery>> ReadDueAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

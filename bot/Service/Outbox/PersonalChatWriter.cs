@@ -1,8 +1,4 @@
-using System.Text.Json;
-using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
-using RenkeiBot.Data.Outbox;
-using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Outbox;
@@ -12,7 +8,7 @@ namespace RenkeiBot.Service.Outbox;
 /// when the person writes again; an orderly shutdown writes everything.
 /// </summary>
 internal sealed partial class PersonalChatWriter(
-    IDbContextFactory<RenkeiBotDbContext> contexts, OutboxSignal signal, TimeProvider time, ILogger<PersonalChatWriter> logger) : BackgroundService
+    PersonalChatTable table, OutboxSignal signal, TimeProvider time, ILogger<PersonalChatWriter> logger) : BackgroundService
 {
     private const int MaxPending = 10_000;
     private const int MaxKnown = 20_000;
@@ -77,8 +73,9 @@ internal sealed partial class PersonalChatWriter(
             (writing, pending) = (pending, []);
         try
         {
-            if (writing.Count > 0)
-                await WriteAsync(writing, cancellationToken);
+            // What waits for one of these people can go out.
+            if (writing.Count > 0 && await table.WriteAsync(writing, Freshness, cancellationToken) > 0)
+                signal.Set();
             return true;
         }
 #pragma warning disable CA1031 // Whatever the database has against it, turns must go on, and the next round tries again.
@@ -91,31 +88,6 @@ internal sealed partial class PersonalChatWriter(
             LogNotWritten(exception);
             return false;
         }
-    }
-
-    private async Task WriteAsync(Dictionary<Sender, SeenChat> chats, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        foreach (var (person, chat) in chats)
-        {
-            var reference = JsonSerializer.Serialize(chat.Reference, BotFrameworkJson.ConversationReference);
-            var row = await context.PersonalChats.FindAsync([person.TenantId, person.AadObjectId], cancellationToken);
-            if (row is null)
-            {
-                row = new PersonalChat { TenantId = person.TenantId, AadObjectId = person.AadObjectId, Reference = "", ServiceUrl = "", UpdatedAt = default };
-                context.PersonalChats.Add(row);
-            }
-            else if (row.Reference == reference && row.ServiceUrl == chat.ServiceUrl && chat.SeenAt - row.UpdatedAt < Freshness)
-            {
-                continue;
-            }
-
-            (row.Reference, row.ServiceUrl, row.ServiceUrlVerifiedAt, row.UpdatedAt) = (reference, chat.ServiceUrl, chat.ServiceUrlVerifiedAt, chat.SeenAt);
-        }
-
-        // What waits for one of these people can go out.
-        if (await context.SaveChangesAsync(cancellationToken) > 0)
-            signal.Set();
     }
 
     private void PutBack(Dictionary<Sender, SeenChat> chats)
