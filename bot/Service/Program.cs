@@ -18,7 +18,7 @@ if (HealthProbe.IsAskedFor(args))
 if (MaintenanceCommands.Are(args))
     return await MaintenanceCommands.RunAsync(args);
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateSlimBuilder(args);
 builder.Services.AddClock(builder.Configuration);
 builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddRecords(builder.Configuration);

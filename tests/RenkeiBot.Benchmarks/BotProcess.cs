@@ -7,6 +7,8 @@ namespace RenkeiBot.Benchmarks;
 /// <summary>A bot as a process of its own.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    public const string DatabaseFile = "renkeibot.db";
+
     private readonly Process process;
     private readonly long started = Stopwatch.GetTimestamp();
 
@@ -38,7 +40,7 @@ internal sealed class BotProcess : IDisposable
         var port = FreePort();
         var start = Dotnet("RenkeiBot.Service.dll", "--urls", $"http://127.0.0.1:{port}", "--contentRoot", AppContext.BaseDirectory);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["ConnectionStrings__RenkeiBot"] = $"Data Source={Path.Combine(folder, "renkeibot.db")}";
+        start.Environment["ConnectionStrings__RenkeiBot"] = $"Data Source={Path.Combine(folder, DatabaseFile)}";
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         return new BotProcess(start, port);

@@ -8,6 +8,8 @@ namespace RenkeiBot.Benchmarks;
 /// <summary>The questions of the development set, and activities that ask them.</summary>
 internal static class Questions
 {
+    public const string TenantId = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01";
+
     /// <summary>Each question after what was asked before it.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Conversations { get; } =
         [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "dev.jsonl")).Where(line => line.Length > 0).Select(Parse)];
@@ -25,8 +27,8 @@ internal static class Questions
             ["serviceUrl"] = serviceUrl,
             ["from"] = new { id = "29:user-" + conversation, name = "山田 花子", aadObjectId = PersonOf(conversation) },
             ["recipient"] = new { id = "28:7c9d3f52-0a4b-4a36-9a0f-5f2f64f0b0aa", name = "RenkeiBot" },
-            ["conversation"] = new { conversationType = "personal", tenantId = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01", id = "a:" + conversation },
-            ["channelData"] = new { tenant = new { id = "3b1f0c5e-7a56-4c11-9d5b-2f5d0a6f1e01" } },
+            ["conversation"] = new { conversationType = "personal", tenantId = TenantId, id = "a:" + conversation },
+            ["channelData"] = new { tenant = new { id = TenantId } },
             ["locale"] = "ja-JP",
             ["textFormat"] = "plain",
             ["text"] = text,
@@ -35,7 +37,7 @@ internal static class Questions
         Japanese);
 
     /// <summary>Each conversation is another person's: one person in many personal chats does not exist.</summary>
-    private static string PersonOf(string conversation) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16)).ToString();
+    public static string PersonOf(string conversation) => new Guid(SHA256.HashData(Encoding.UTF8.GetBytes(conversation)).AsSpan(0, 16)).ToString();
 
     private static readonly JsonSerializerOptions Japanese = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

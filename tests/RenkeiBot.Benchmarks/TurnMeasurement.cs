@@ -7,10 +7,10 @@ namespace RenkeiBot.Benchmarks;
 /// <summary>Turns per second over 32 connections that ask the development set without a pause, as a part of what the floor does.</summary>
 internal static class TurnMeasurement
 {
-    private const int Connections = 32;
+    public const int Connections = 32;
     private const double MinRatio = 0.2;
 
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(6);
 
     public static async Task RunAsync(Report report)

@@ -18,6 +18,7 @@ internal static class MembersRegistration
         services.AddSingleton<RegistrationForm>();
         services.AddSingleton<Registrations>();
         services.AddSingleton<MemberChanges>();
+        services.AddSingleton<ITurnGate, MemberUse>();
         services.AddHostedService<PreapprovedMembers>();
         services.AddSingleton(new TypedCommand(MembersFeature.RegisterCommand, "提案や応募などの機能を使うための登録を申請します"));
         services.AddSingleton(new TypedCommand(MembersFeature.OwnCommand, "自分の登録と申請の状況を確かめ、変更します"));

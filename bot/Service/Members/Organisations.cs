@@ -25,13 +25,11 @@ internal sealed class Organisations(RecordStore store)
     private static readonly string[] AssociationEndings = ["市長会", "町村会", "市町村会"];
     private static readonly string[] CompanyWords = ["株式会社", "有限会社", "合同会社", "相互会社", "社団法人", "財団法人", "特定非営利活動法人", "ＮＰＯ法人", "NPO法人", "協会", "組合", "連盟", "大学"];
 
-    private volatile Index? index;
-
     /// <summary>The organisation of a key, code or whole name (<c>Members:Preapproved</c>); null for none or several.</summary>
     public Organisation? Find(string? text)
     {
-        var found = text is null ? [] : Current.All.Where(one => one.Organisation.Key == text || one.Organisation.Id == text || one.Organisation.Name == text).ToList();
-        return found.Count == 1 ? found[0].Organisation : null;
+        var found = text is null ? [] : All().Select(one => one.Organisation).Where(one => one.Key == text || one.Id == text || one.Name == text).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>An association or company that the records do not have, by the name as typed; null where the text does not look like one.</summary>
@@ -49,53 +47,42 @@ internal sealed class Organisations(RecordStore store)
         var words = QuestionText.Fold(text).Replace(" ", "", StringComparison.Ordinal);
         if (words.Length == 0)
             return [];
-        var ranked = Current.All.Select(one => (one.Organisation, Rank: one.Rank(words))).Where(pair => pair.Rank < int.MaxValue).ToList();
+        var ranked = All().Select(one => (one.Organisation, Rank: one.Rank(words))).Where(pair => pair.Rank < int.MaxValue).ToList();
         // A name that is given in full means no other.
         var exact = ranked.FindAll(pair => pair.Rank == 0);
         return [.. (exact.Count > 0 ? exact : ranked).OrderBy(pair => pair.Rank).ThenBy(pair => pair.Organisation.Kind).Select(pair => pair.Organisation).Take(most)];
     }
 
-    private Index Current
+    /// <summary>Made anew for each search: a registration is rare, and an index would be in memory for ever.</summary>
+    private IEnumerable<Searchable> All()
     {
-        get
-        {
-            var records = store.Current;
-            return index is { } known && ReferenceEquals(known.Records, records) ? known : index = new Index(records, Build(records));
-        }
-    }
-
-    private static List<Searchable> Build(RecordSet records)
-    {
-        var all = new List<Searchable> { Searchable.Of(Secretariat, "特別区長会事務局", "特別区協議会", "じむきょく") };
+        var records = store.Current;
+        yield return new Searchable(Secretariat, ["特別区長会事務局", "特別区協議会", "じむきょく"]);
         foreach (var municipality in records.Of<Municipality>())
         {
             var isWard = municipality.Prefecture == Tokyo && municipality.Name.EndsWith('区');
             var organisation = isWard ? new Organisation(OrganisationKind.Ward, municipality.Code, municipality.Name)
                 : new Organisation(OrganisationKind.Municipality, municipality.Code, municipality.Prefecture + municipality.Name);
-            all.Add(Searchable.Of(organisation, municipality.Name, municipality.Kana, municipality.Prefecture + municipality.Name, municipality.Code));
+            yield return new Searchable(organisation, [municipality.Name, municipality.Kana, municipality.Prefecture + municipality.Name, municipality.Code]);
         }
 
         foreach (var prefecture in records.Of<Prefecture>().Where(prefecture => prefecture.Name != Tokyo))
-            all.Add(Searchable.Of(new Organisation(OrganisationKind.Municipality, prefecture.Key, prefecture.Name), prefecture.Name));
+            yield return new Searchable(new Organisation(OrganisationKind.Municipality, prefecture.Key, prefecture.Name), []);
         foreach (var agreement in records.Of<RegionalAgreement>())
-            all.Add(Searchable.Of(new Organisation(OrganisationKind.Association, agreement.Name, agreement.Name), agreement.Name));
+            yield return new Searchable(new Organisation(OrganisationKind.Association, agreement.Name, agreement.Name), []);
         foreach (var agreement in records.Of<CorporateAgreement>())
-            all.Add(Searchable.Of(new Organisation(OrganisationKind.Company, agreement.Company, agreement.Company), [agreement.Company, .. agreement.Aliases]));
-        return all;
+            yield return new Searchable(new Organisation(OrganisationKind.Company, agreement.Company, agreement.Company), agreement.Aliases);
     }
 
-    private sealed record Index(RecordSet Records, IReadOnlyList<Searchable> All);
-
-    private sealed record Searchable(Organisation Organisation, IReadOnlyList<string> Folded)
+    /// <param name="Organisation">What is found.</param>
+    /// <param name="Names">What it is called beside its name.</param>
+    private sealed record Searchable(Organisation Organisation, IReadOnlyList<string> Names)
     {
-        public static Searchable Of(Organisation organisation, params IReadOnlyList<string> names) =>
-            new(organisation, [.. names.Prepend(organisation.Name).Select(QuestionText.Fold).Distinct()]);
-
         /// <summary>0 for a whole name, 1 for the beginning of one, 2 for a part; the greatest number for none.</summary>
         public int Rank(string words)
         {
             var best = int.MaxValue;
-            foreach (var name in Folded)
+            foreach (var name in Names.Prepend(Organisation.Name).Select(QuestionText.Fold))
             {
                 var at = name.IndexOf(words, StringComparison.Ordinal);
                 if (at >= 0)

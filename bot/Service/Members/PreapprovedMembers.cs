@@ -9,20 +9,27 @@ using RenkeiBot.Service.Tenants;
 namespace RenkeiBot.Service.Members;
 
 /// <summary>
-/// Registers those of <c>Members:Preapproved</c> while the host starts. Who has a row already keeps it as it is: what the secretariat changed or took back since is not
+/// Registers those of <c>Members:Preapproved</c> while the host starts, and has the members read before the first turn. Who has a row already keeps it as it is: what the secretariat changed or took back since is not
 /// undone by a restart.
 /// </summary>
 internal sealed partial class PreapprovedMembers(
-    IDbContextFactory<RenkeiBotDbContext> contexts, IOptions<MembersOptions> options, Organisations organisations, TimeProvider time, ILogger<PreapprovedMembers> logger) : IHostedService
+    IDbContextFactory<RenkeiBotDbContext> contexts, IOptions<MembersOptions> options, Organisations organisations, MemberDirectory directory, TimeProvider time, ILogger<PreapprovedMembers> logger) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await RegisterAsync(cancellationToken);
+        await directory.ReadAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task RegisterAsync(CancellationToken cancellationToken)
     {
         var wanted = options.Value.Preapproved.Select((member, index) => (Person: new Sender(Sender.Normalise(member.TenantId)!, Sender.Normalise(member.AadObjectId)!), Member: member, Organisation: Organisation(member, index))).ToList();
         if (wanted.Count == 0)
             return;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var known = (await MemberQueries.All(context).AsNoTracking().ToListAsync(cancellationToken))
-            .Select(member => new Sender(member.TenantId, member.AadObjectId)).ToHashSet();
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        var known = (await MemberTable.ReadAsync(context, cancellationToken)).Select(member => new Sender(member.TenantId, member.AadObjectId)).ToHashSet();
         var now = time.GetUtcNow();
         var added = 0;
         foreach (var (person, member, organisation) in wanted)
@@ -50,7 +57,8 @@ internal sealed partial class PreapprovedMembers(
 
         try
         {
-            await context.SaveChangesAsync(cancellationToken);
+            if (added > 0)
+                await context.SaveChangesAsync(cancellationToken);
         }
         catch (DbUpdateException exception)
         {
@@ -61,8 +69,6 @@ internal sealed partial class PreapprovedMembers(
 
         LogAdded(added, wanted.Count);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private Organisation Organisation(PreapprovedMember member, int index)
     {

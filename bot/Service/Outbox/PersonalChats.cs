@@ -4,7 +4,7 @@ using RenkeiBot.Service.Tenants;
 namespace RenkeiBot.Service.Outbox;
 
 /// <summary>
-/// Notes in which personal chat a person writes, so that they can be told something later. It is a gate only to see every turn that was admitted before: it admits everyone.
+/// Notes in which personal chat a person writes, or has the bot installed, so that they can be told something later. It is a gate only to see every turn that was admitted before: it admits everyone.
 /// </summary>
 internal sealed class PersonalChats(PersonalChatWriter writer, TimeProvider time) : ITurnGate
 {
@@ -12,7 +12,7 @@ internal sealed class PersonalChats(PersonalChatWriter writer, TimeProvider time
 
     public ValueTask<bool> AdmitAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity is { Type: ActivityTypes.Message, ServiceUrl: { Length: > 0 and <= MaxServiceUrlLength } serviceUrl, Conversation: { Id: { Length: > 0 } } chat }
+        if (turn.Activity is { ServiceUrl: { Length: > 0 and <= MaxServiceUrlLength } serviceUrl, Conversation: { Id: { Length: > 0 } } chat }
             && IsPersonal(chat) && Sender.Of(turn.Activity) is { } person)
             writer.Note(person, new SeenChat(turn.ConversationReference with { ActivityId = null }, serviceUrl, turn.ServiceUrlVerifiedAt, time.GetUtcNow()));
         return ValueTask.FromResult(true);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using RenkeiBot.Data.Members;
 using RenkeiBot.Service.Answers.Reasoning;
 
 namespace RenkeiBot.Service.Telemetry;
@@ -14,10 +15,20 @@ internal sealed class ServiceTelemetry
 
     private static readonly ActivitySource Source = new(Name);
 
-    private readonly Counter<long> answers;
+    private const string RoleTag = "renkeibot.member.role";
 
-    public ServiceTelemetry(IMeterFactory meters) =>
-        answers = meters.Create(Name).CreateCounter<long>("renkeibot.answers", "{answer}", "Questions that were answered, by the kind of the answer.");
+    private readonly Counter<long> answers;
+    private readonly Counter<long> uses;
+
+    public ServiceTelemetry(IMeterFactory meters)
+    {
+        var meter = meters.Create(Name);
+        answers = meter.CreateCounter<long>("renkeibot.answers", "{answer}", "Questions that were answered, by the kind of the answer.");
+        uses = meter.CreateCounter<long>("renkeibot.uses", "{turn}", "Turns that were admitted, by the role of who began them.");
+    }
+
+    /// <summary>Counts a turn by the role of who began it; null for someone who is not a member.</summary>
+    public void Used(MemberRole? role) => uses.Add(1, new KeyValuePair<string, object?>(RoleTag, Word(role)));
 
     /// <summary>Begins to measure an answer, which ends when the measurement is disposed of.</summary>
     public AnswerMeasurement BeginAnswer() => new(this, Source.StartActivity("answer"));
@@ -28,6 +39,15 @@ internal sealed class ServiceTelemetry
         AnswerKind.AskBack => "ask_back",
         AnswerKind.NotFound => "not_found",
         _ => "passage",
+    };
+
+    private static string Word(MemberRole? role) => role switch
+    {
+        MemberRole.Secretariat => "secretariat",
+        MemberRole.LiaisonOfficer => "liaison_officer",
+        MemberRole.MunicipalityMember => "municipality_member",
+        MemberRole.Observer => "observer",
+        _ => "none",
     };
 
     internal sealed class AnswerMeasurement(ServiceTelemetry telemetry, Activity? span) : IDisposable

@@ -25,22 +25,8 @@ internal sealed partial class TelemetryExport(IOptions<TelemetryOptions> options
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (options.Value.Endpoint is not { } endpoint)
-            return Task.CompletedTask;
-        var resource = ResourceBuilder.CreateDefault().AddService("RenkeiBot", serviceVersion: ServiceRun.Version);
-        trouble = new TelemetryTrouble(LogTrouble);
-        traces = Sdk.CreateTracerProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddSource(Sources)
-            .AddProcessor(new ProbeFilter())
-            .AddOtlpExporter(exporter => Address(exporter, "traces"))
-            .Build();
-        metrics = Sdk.CreateMeterProviderBuilder()
-            .SetResourceBuilder(resource)
-            .AddMeter(Meters)
-            .AddOtlpExporter(exporter => Address(exporter, "metrics"))
-            .Build();
-        LogExporting(endpoint, options.Value.OtlpProtocol);
+        if (options.Value.Endpoint is { } endpoint)
+            Export(endpoint);
         return Task.CompletedTask;
     }
 
@@ -58,6 +44,25 @@ internal sealed partial class TelemetryExport(IOptions<TelemetryOptions> options
         traces?.Dispose();
         metrics?.Dispose();
         trouble?.Dispose();
+    }
+
+    /// <summary>Alone in its method: without an endpoint the libraries are not even loaded.</summary>
+    private void Export(Uri endpoint)
+    {
+        var resource = ResourceBuilder.CreateDefault().AddService("RenkeiBot", serviceVersion: ServiceRun.Version);
+        trouble = new TelemetryTrouble(LogTrouble);
+        traces = Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddSource(Sources)
+            .AddProcessor(new ProbeFilter())
+            .AddOtlpExporter(exporter => Address(exporter, "traces"))
+            .Build();
+        metrics = Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(resource)
+            .AddMeter(Meters)
+            .AddOtlpExporter(exporter => Address(exporter, "metrics"))
+            .Build();
+        LogExporting(endpoint, options.Value.OtlpProtocol);
     }
 
     private void Address(OtlpExporterOptions exporter, string signal)

@@ -54,7 +54,7 @@ public sealed class RunbookTests
     public void The_runbook_names_every_check_and_every_metric()
     {
         var checks = typeof(HealthNames).GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!);
-        string[] metrics = ["bot.turns", "bot.turn.duration", "bot.turns.waiting", "bot.requests.refused", "renkeibot.answers", "renkeibot.health"];
+        string[] metrics = ["bot.turns", "bot.turn.duration", "bot.turns.waiting", "bot.requests.refused", "renkeibot.answers", "renkeibot.uses", "renkeibot.health"];
 
         Assert.All(checks.Concat(metrics), name => Assert.Contains($"`{name}`", Runbook, StringComparison.Ordinal));
     }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Service.Telemetry;
+using RenkeiBot.Tests.Members;
 using RenkeiBot.Tests.Service;
 
 namespace RenkeiBot.Tests.Telemetry;
@@ -60,7 +61,7 @@ public sealed class TelemetryTests
     }
 
     [Fact]
-    public async Task Turns_are_counted_by_type_and_outcome_answers_by_kind_and_refusals_by_status()
+    public async Task Turns_are_counted_by_type_and_outcome_and_role_answers_by_kind_and_refusals_by_status()
     {
         await using var bot = await RunningBot.StartAsync(null, services => services.AddSingleton<ITurnFeature, BrokenFeature>());
         using var measured = new Measured(bot);
@@ -68,18 +69,21 @@ public sealed class TelemetryTests
 
         await user.SendAsync(Question);
         await user.SendAsync("こわれる");
+        await bot.Secretary().SendAsync("ヘルプ");
         var typing = user.Activity("typing");
         await user.PostAsync(typing);
         typing["type"] = "山田のひみつ";
         await user.PostAsync(typing);
         using var refused = await bot.Http.GetAsync("/api/messages");
 
-        Assert.Equal(1, measured.Sum("bot.turns", "message", "completed"));
+        Assert.Equal(2, measured.Sum("bot.turns", "message", "completed"));
         Assert.Equal(1, measured.Sum("bot.turns", "message", "failed"));
         Assert.Equal(1, measured.Sum("bot.turns", "typing", "unhandled"));
         Assert.Equal(1, measured.Sum("bot.turns", "other", "unhandled"));
-        Assert.Equal(4, measured.Count("bot.turn.duration"));
+        Assert.Equal(5, measured.Count("bot.turn.duration"));
         Assert.Equal(1, measured.Sum("renkeibot.answers", "fact"));
+        Assert.Equal(1, measured.Sum("renkeibot.uses", "secretariat"));
+        Assert.Equal(4, measured.Sum("renkeibot.uses", "none"));
         Assert.Equal(1, measured.Sum("bot.requests.refused", "405"));
     }
 

@@ -8,20 +8,29 @@ namespace RenkeiBot.Service.Answers.Knowledge;
 /// </summary>
 internal sealed class NameCorrector
 {
-    private readonly Dictionary<ulong, List<(string Name, Term Term)>> byDeletion = [];
+    private readonly (string Name, Term Term)[] names;
+
+    /// <summary>The keys of all names in order, and beside each the place of its name: flat, because there are tens of thousands.</summary>
+    private readonly ulong[] keys;
+    private readonly int[] places;
 
     public NameCorrector(Lexicon<WordSense> lexicon)
     {
-        foreach (var (word, senses) in lexicon.Words)
+        names = [.. from word in lexicon.Words
+                    where word.Key.Length >= 3
+                    from sense in word.Value.OfType<NamesTerm>()
+                    where !sense.NeedsBoundary && IsCorrectable(sense.Term.Kind)
+                    select (word.Key, sense.Term)];
+        keys = new ulong[names.Sum(name => name.Name.Length + 1)];
+        places = new int[keys.Length];
+        var next = 0;
+        for (var place = 0; place < names.Length; place++)
         {
-            if (word.Length < 3)
-                continue;
-            foreach (var sense in senses)
-            {
-                if (sense is NamesTerm { NeedsBoundary: false } names && IsCorrectable(names.Term.Kind))
-                    Index(word, names.Term);
-            }
+            for (var skip = -1; skip < names[place].Name.Length; skip++)
+                (keys[next], places[next++]) = (Key(names[place].Name, skip), place);
         }
+
+        Array.Sort(keys, places);
     }
 
     /// <summary>The things whose name is one slip away; empty where several different names are equally near.</summary>
@@ -29,34 +38,37 @@ internal sealed class NameCorrector
     {
         if (folded.Length < 3)
             return [];
-        List<(string Name, Term Term)> found = [];
+        SortedSet<int> found = [];
         for (var skip = -1; skip < folded.Length; skip++)
         {
-            if (!byDeletion.TryGetValue(Key(folded, skip), out var list))
-                continue;
-            foreach (var candidate in list)
+            var key = Key(folded, skip);
+            for (var i = FirstWith(key); i < keys.Length && keys[i] == key; i++)
             {
-                if (IsOneSlip(folded, candidate.Name) && !found.Contains(candidate))
-                    found.Add(candidate);
+                if (IsOneSlip(folded, names[places[i]].Name))
+                    found.Add(places[i]);
             }
         }
 
-        return found.Select(candidate => candidate.Name).Distinct().Count() == 1 ? [.. found.Select(candidate => candidate.Term)] : [];
+        return found.Select(place => names[place].Name).Distinct().Count() == 1 ? [.. found.Select(place => names[place].Term)] : [];
+    }
+
+    private int FirstWith(ulong key)
+    {
+        var (low, high) = (0, keys.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (keys[middle] < key)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
     }
 
     private static bool IsCorrectable(TermKind kind) => kind is TermKind.Municipality or TermKind.Ward or TermKind.Name or TermKind.Person
         or TermKind.Company or TermKind.Disaster or TermKind.Venue or TermKind.Area or TermKind.Prefecture;
-
-    private void Index(string word, Term term)
-    {
-        for (var skip = -1; skip < word.Length; skip++)
-        {
-            var key = Key(word, skip);
-            if (!byDeletion.TryGetValue(key, out var list))
-                byDeletion[key] = list = [];
-            list.Add((word, term));
-        }
-    }
 
     /// <summary>One substitution, insertion or deletion; in a word of three characters only a substitution, and never of the last one (市, 町, 村).</summary>
     private static bool IsOneSlip(string typed, string name)
