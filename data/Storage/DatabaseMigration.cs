@@ -9,6 +9,8 @@ public static class DatabaseMigration
     /// <exception cref="InvalidOperationException">The database was migrated by a newer version of the service.</exception>
     public static async Task RunAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)
     {
+        if (context.Database.IsSqlite() && DatabaseSettings.SqliteFileOf(context.Database.GetConnectionString()!) is { } file && !File.Exists(file))
+            await File.Create(file).DisposeAsync();
         await context.Database.MigrateAsync(cancellationToken);
         if (await FirstUnknownAsync(context, cancellationToken) is { } unknown)
             throw new InvalidOperationException($"The database is of a newer version of RenkeiBot: its migration {unknown} is not known here. Start that version, or restore a backup.");

@@ -76,6 +76,9 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         var builder = new SqliteConnectionStringBuilder(configured);
         if (SqliteFileOf(configured) is not null)
             builder.DataSource = Path.GetFullPath(builder.DataSource, contentRoot);
+        // The file is made while the service starts, and never again: in place of one that is lost, SQLite would put an empty one, and nobody would notice.
+        if (builder.Mode == SqliteOpenMode.ReadWriteCreate && SqliteFileOf(configured) is not null)
+            builder.Mode = SqliteOpenMode.ReadWrite;
         return builder.ConnectionString;
     }
 

@@ -30,9 +30,9 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
         // Reading and checking needs the processor, migrating mostly waits: they run side by side.
         var reading = Task.Run(() => RecordLoader.LoadAsync(options.Directory, cancellationToken), cancellationToken);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.OpenConnectionAsync(cancellationToken);
         await using var turn = await DatabaseLock.TakeAsync(context, cancellationToken);
         await DatabaseMigration.RunAsync(context, cancellationToken);
+        await context.Database.OpenConnectionAsync(cancellationToken);
         var files = await reading;
 
         var rows = new RecordRows(context.Database.GetDbConnection(), context.GetService<ISqlGenerationHelper>());
