@@ -24,7 +24,7 @@ public static class OwnRegistrationCard
             Actions =
             [
                 new SubmitAction(view.Registered is null && view.Applied is null ? MemberTexts.FormTitle : MemberTexts.Edit, new ActionData(MemberVerbs.Edit)),
-                .. view.Withdrawable is { } open ? [new SubmitAction(MemberTexts.Withdraw, Of(MemberVerbs.Withdraw, open)) { IsSecondary = true }] : Array.Empty<CardAction>(),
+                .. view.Withdrawable is { } open ? [new SubmitAction(MemberTexts.Withdraw, Of(MemberVerbs.Withdraw, open))] : Array.Empty<CardAction>(),
             ],
         };
     }

@@ -43,6 +43,8 @@ public sealed partial class CardDrawingTests(ChromiumBrowser browser)
     {
         JsonObject element => element.SelectMany(property => property switch
         {
+            // Of a choice the reader sees the title; its value is for the bot.
+            { Key: "choices", Value: JsonArray choices } => choices.SelectMany(choice => Lines(choice!["title"]!.GetValue<string>())),
             { Key: "text" or "title" or "label", Value: JsonValue text } => Lines(text.GetValue<string>()),
             { Key: "value", Value: JsonValue text } when !element.ContainsKey("type") => Lines(text.GetValue<string>()),
             { Key: "data" or "msteams" or "refresh" } => [],
