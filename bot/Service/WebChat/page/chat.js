@@ -94,8 +94,9 @@ function showMessage({ id, text, summary, attachments, suggestedActions }) {
   const cards = (attachments ?? []).map((attachment) => drawAttachment(attachment, id));
   const lead = text || summary || "";
   const parts = [...cards];
-  // The contract of an answer: the summary is the card's first sentence. It is shown by itself only where the card does not say it.
-  if (lead && !cards.some((card) => sameText(firstText(card), lead))) parts.unshift(paragraph(lead));
+  // As in Teams, the summary of a card is for notices and readers; above the card stands only a text that the card does not begin with.
+  const shown = cards.length ? text : lead;
+  if (shown && !cards.some((card) => sameText(firstText(card), shown))) parts.unshift(paragraph(shown));
   if (suggestedActions?.actions?.length) parts.push(suggestions(suggestedActions.actions));
   if (!parts.length) return undefined;
   const entry = transcript.answered(id, parts);
