@@ -71,7 +71,11 @@ public sealed record NotFoundCardView(string Sentence)
 /// <summary>Something the user can type, or press on the help card.</summary>
 /// <param name="Text">What is typed, for example 「提案を探す」.</param>
 /// <param name="Description">What it does, in a few words.</param>
-public sealed record TypedCommand(string Text, string Description);
+public sealed record TypedCommand(string Text, string Description)
+{
+    /// <summary>Whether only the secretariat can use it: then only the secretariat's help shows it.</summary>
+    public bool IsForSecretariat { get; init; }
+}
 
 /// <summary>What a <see cref="HelpCard"/> shows.</summary>
 /// <param name="Commands">The commands that exist; at most <see cref="HelpCard.MaxCommands"/> are shown.</param>

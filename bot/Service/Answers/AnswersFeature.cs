@@ -1,14 +1,17 @@
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Elements;
+using RenkeiBot.Data.Members;
 using RenkeiBot.Service.Answers.Conversations;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Telemetry;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Answers;
 
 /// <summary>Questions and their answers, help, and the first words where the bot was added.</summary>
-internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerable<TypedCommand> commands, ServiceTelemetry telemetry) : ITurnFeature
+internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerable<TypedCommand> commands, MemberDirectory members, ServiceTelemetry telemetry) : ITurnFeature
 {
     public const string HelpCommand = "ヘルプ";
 
@@ -17,8 +20,9 @@ internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerab
 
     private static readonly string[] HelpWords = [HelpCommand, "へるぷ", "help", "?", "使い方"];
 
-    // The commands are known when the host is built, and the card never changes.
-    private readonly Lazy<(RawJson Json, string Summary)> help = new(() => Serialise(HelpCard.Build(new HelpCardView([.. commands]))));
+    // The commands are known when the host is built, and the cards never change.
+    private readonly Lazy<(RawJson Json, string Summary)> help = new(() => Serialise(HelpCard.Build(new HelpCardView([.. commands.Where(command => !command.IsForSecretariat)]))));
+    private readonly Lazy<(RawJson Json, string Summary)> helpOfSecretariat = new(() => Serialise(HelpCard.Build(new HelpCardView([.. commands]))));
 
     public void Register(TurnRouter router)
     {
@@ -56,7 +60,8 @@ internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerab
 
     private Task HelpAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        var (json, summary) = help.Value;
+        var isSecretary = members.Peek(Sender.Of(turn.Activity))?.Role == MemberRole.Secretariat;
+        var (json, summary) = (isSecretary ? helpOfSecretariat : help).Value;
         return turn.SendAsync(Activity.CreateCard(json, summary), cancellationToken);
     }
 

@@ -8,7 +8,7 @@ using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Health;
 
-/// <summary>「診断」: the health of the service as a card, for the secretariat, in a personal chat. It is not on the help card, which everyone sees.</summary>
+/// <summary>「診断」: the health of the service as a card, for the secretariat, in a personal chat.</summary>
 internal sealed partial class DiagnosticsFeature(
     MemberDirectory members, HealthReports reports, ServiceRun run, TimeProvider time, ILogger<DiagnosticsFeature> logger) : ITurnFeature
 {

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Answers;
 using RenkeiBot.Service.Health.Checks;
 
 namespace RenkeiBot.Service.Health;
@@ -28,6 +29,7 @@ internal static class HealthRegistration
             .AddCheck<AnswersHealth>(HealthNames.Answers)
             .AddCheck<CredentialHealth>(HealthNames.Credential);
         services.AddSingleton<HealthReports>();
+        services.AddSingleton(new TypedCommand(DiagnosticsFeature.Command, "ボットが正常に動いているかを表示します") { IsForSecretariat = true });
 
         services.TryAddSingleton<CredentialLookup>(provider =>
         {

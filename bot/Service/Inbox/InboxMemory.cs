@@ -2,15 +2,13 @@ using RenkeiBot.BotFramework;
 
 namespace RenkeiBot.Service.Inbox;
 
-/// <summary>How the last activities were answered, for a day, up to a number of them and of the bytes of their bodies.</summary>
+/// <summary>How the last activities were answered, for a time, up to a number of them and of the bytes of their bodies.</summary>
 /// <param name="capacity">How many activities are kept.</param>
 /// <param name="maxBodyBytes">How many bytes all their bodies together may have.</param>
+/// <param name="lifetime">How long they are kept: after this time nothing is taken for a second delivery.</param>
 /// <param name="start">From when on this process has seen everything.</param>
-internal sealed class InboxMemory(int capacity, long maxBodyBytes, DateTimeOffset start)
+internal sealed class InboxMemory(int capacity, long maxBodyBytes, TimeSpan lifetime, DateTimeOffset start)
 {
-    /// <summary>After this time nothing is delivered again.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, (TurnResult Result, DateTimeOffset At)> answers = new(StringComparer.Ordinal);
     private readonly Queue<string> byAge = [];
@@ -30,7 +28,7 @@ internal sealed class InboxMemory(int capacity, long maxBodyBytes, DateTimeOffse
     public TurnResult? Find(string key, DateTimeOffset now)
     {
         lock (gate)
-            return answers.TryGetValue(key, out var answer) && answer.At >= now - Lifetime ? answer.Result : null;
+            return answers.TryGetValue(key, out var answer) && answer.At >= now - lifetime ? answer.Result : null;
     }
 
     public void Add(string key, TurnResult result, DateTimeOffset now)
@@ -53,7 +51,7 @@ internal sealed class InboxMemory(int capacity, long maxBodyBytes, DateTimeOffse
         {
             var (result, at) = answers[oldest];
             var isForgottenEarly = answers.Count > capacity || bodyBytes > maxBodyBytes;
-            if (!isForgottenEarly && at >= now - Lifetime)
+            if (!isForgottenEarly && at >= now - lifetime)
                 return;
             byAge.Dequeue();
             answers.Remove(oldest);

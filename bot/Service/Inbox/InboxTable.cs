@@ -64,15 +64,6 @@ internal sealed class InboxTable(IDbContextFactory<RenkeiBotDbContext> contexts)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Removes what was received before.</summary>
-    public async Task RemoveAsync(DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        await using var context = await contexts.OpenAsync(cancellationToken);
-        await using var command = context.Command(null, sql => $"DELETE FROM {sql(Table)} WHERE {sql("ReceivedAt")} < @moment", Moment);
-        command.Parameters["@moment"].Value = before.UtcDateTime;
-        await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
     private static void Set(DbCommand command, in AnsweredActivity activity)
     {
         command.Parameters["@key"].Value = activity.Key;

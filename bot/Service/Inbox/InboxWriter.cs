@@ -11,13 +11,11 @@ internal sealed partial class InboxWriter(InboxTable table, TimeProvider time, I
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan CleaningInterval = TimeSpan.FromHours(1);
 
     private readonly Lock gate = new();
     private readonly SemaphoreSlim waiting = new(0, 1);
     private List<AnsweredActivity> pending = [];
     private List<AnsweredActivity> writing = [];
-    private long? cleaned;
 
     /// <summary>Has an activity's answer written soon.</summary>
     public void Write(AnsweredActivity activity)
@@ -43,7 +41,7 @@ internal sealed partial class InboxWriter(InboxTable table, TimeProvider time, I
         {
             while (true)
             {
-                await waiting.WaitAsync(CleaningInterval, stoppingToken);
+                await waiting.WaitAsync(stoppingToken);
                 await Task.Delay(Interval, time, stoppingToken);
                 if (!await TryWriteAsync(stoppingToken))
                     await Task.Delay(AfterFailure, time, stoppingToken);
@@ -64,7 +62,6 @@ internal sealed partial class InboxWriter(InboxTable table, TimeProvider time, I
             if (writing.Count > 0)
                 await table.WriteAsync(writing, cancellationToken);
             writing.Clear();
-            await CleanAsync(cancellationToken);
             return true;
         }
 #pragma warning disable CA1031 // Whatever the database has against it, turns must go on, and the next round tries again.
@@ -77,14 +74,6 @@ internal sealed partial class InboxWriter(InboxTable table, TimeProvider time, I
             LogNotWritten(exception);
             return false;
         }
-    }
-
-    private async Task CleanAsync(CancellationToken cancellationToken)
-    {
-        if (cleaned is { } last && time.GetElapsedTime(last) < CleaningInterval)
-            return;
-        await table.RemoveAsync(time.GetUtcNow() - InboxMemory.Lifetime, cancellationToken);
-        cleaned = time.GetTimestamp();
     }
 
     private void PutBack()

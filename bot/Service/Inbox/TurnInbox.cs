@@ -1,8 +1,10 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Retention;
 
 namespace RenkeiBot.Service.Inbox;
 
@@ -10,7 +12,7 @@ namespace RenkeiBot.Service.Inbox;
 /// An activity delivered again (Teams repeats after a time-out) is answered as before and acts once, over restarts too. What this process has answered it knows itself;
 /// the database is asked only where an earlier process or another instance may have been the one.
 /// </summary>
-internal sealed partial class TurnInbox(InboxTable table, InboxWriter writer, TimeProvider time, ILogger<TurnInbox> logger) : ITurnInbox
+internal sealed partial class TurnInbox(InboxTable table, InboxWriter writer, IOptions<RetentionOptions> retention, TimeProvider time, ILogger<TurnInbox> logger) : ITurnInbox
 {
     private const int MaxActivities = 50_000;
     private const long MaxBodyBytes = 32 * 1024 * 1024;
@@ -18,7 +20,7 @@ internal sealed partial class TurnInbox(InboxTable table, InboxWriter writer, Ti
     /// <summary>How far the channel's clock may be from ours.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(5);
 
-    private readonly InboxMemory memory = new(MaxActivities, MaxBodyBytes, time.GetUtcNow());
+    private readonly InboxMemory memory = new(MaxActivities, MaxBodyBytes, retention.Value.Inbox, time.GetUtcNow());
 
     public ValueTask<TurnResult?> FindAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -62,7 +64,7 @@ internal sealed partial class TurnInbox(InboxTable table, InboxWriter writer, Ti
     {
         try
         {
-            return await table.ReadAsync(key, now - InboxMemory.Lifetime, cancellationToken);
+            return await table.ReadAsync(key, now - retention.Value.Inbox, cancellationToken);
         }
 #pragma warning disable CA1031 // Questions are answered without the database; a change fails by itself, or by its claim.
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)

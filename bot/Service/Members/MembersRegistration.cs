@@ -22,8 +22,8 @@ internal static class MembersRegistration
         services.AddHostedService<PreapprovedMembers>();
         services.AddSingleton(new TypedCommand(MembersFeature.RegisterCommand, "提案や応募などの機能を使うための登録を申請します"));
         services.AddSingleton(new TypedCommand(MembersFeature.OwnCommand, "自分の登録と申請の状況を確かめ、変更します"));
-        services.AddSingleton(new TypedCommand(SecretariatFeature.RequestsCommand, "確認を待っている利用登録の申請を表示します（事務局）"));
-        services.AddSingleton(new TypedCommand(SecretariatFeature.MembersCommand, "登録者を表示し、変更や取り消しをします（事務局）"));
+        services.AddSingleton(new TypedCommand(SecretariatFeature.RequestsCommand, "確認を待っている利用登録の申請を表示します") { IsForSecretariat = true });
+        services.AddSingleton(new TypedCommand(SecretariatFeature.MembersCommand, "登録者を表示し、変更や取り消しをします") { IsForSecretariat = true });
         services.AddSingleton<ITurnFeature, MembersFeature>();
         services.AddSingleton<ITurnFeature, SecretariatFeature>();
         return services;

@@ -3,7 +3,7 @@ using RenkeiBot.Data.Retention;
 
 namespace RenkeiBot.Service.Retention;
 
-/// <summary>Adds the daily removal of what was kept for long enough.</summary>
+/// <summary>Adds the hourly removal of what was kept for long enough.</summary>
 internal static class RetentionRegistration
 {
     /// <summary>Needs the database (<c>AddDatabase</c>, which is part of <c>AddRecords</c>) before it: hosted services start in the order of registration.</summary>

@@ -7,13 +7,13 @@ using RenkeiBot.Data.Retention;
 
 namespace RenkeiBot.Service.Retention;
 
-/// <summary>Removes once a day what was kept for long enough. Every instance does so; where two meet, one leaves it to the other.</summary>
+/// <summary>Removes once an hour what was kept for long enough. Every instance does so; where two meet, one leaves it to the other.</summary>
 internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     /// <summary>The first time after a start, which has enough to do.</summary>
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
 
     /// <summary>Removes what is old now.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
@@ -24,7 +24,8 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         var inbox = await rows.RemoveAsync(context => InboxQueries.OlderThan(context, now - keep.Inbox), cancellationToken);
         var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox), cancellationToken);
         var registrations = await rows.RemoveAsync(context => MemberQueries.DecidedBefore(context, now - keep.Registrations), cancellationToken);
-        LogRemoved(audit, inbox, outbox, registrations);
+        if (audit + inbox + outbox + registrations > 0)
+            LogRemoved(audit, inbox, outbox, registrations);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,7 +37,7 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
             {
                 await RemoveAsync(stoppingToken);
             }
-#pragma warning disable CA1031 // Whatever the database has against it, the service goes on, and tomorrow tries again.
+#pragma warning disable CA1031 // Whatever the database has against it, the service goes on, and tries again the next time.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
@@ -48,6 +49,6 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
     [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations")]
     private partial void LogRemoved(int audit, int inbox, int outbox, int registrations);
 
-    [LoggerMessage(34, LogLevel.Error, "What was kept long enough could not be removed; it will be tried again in a day")]
+    [LoggerMessage(34, LogLevel.Error, "What was kept long enough could not be removed; it will be tried again in an hour")]
     private partial void LogNotRemoved(Exception exception);
 }

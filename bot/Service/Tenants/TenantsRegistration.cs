@@ -15,7 +15,7 @@ internal static class TenantsRegistration
         services.AddSingleton<AllowedTenants>();
         services.AddHostedService(provider => provider.GetRequiredService<AllowedTenants>());
         services.AddSingleton<ITurnGate, TenantGate>();
-        services.AddSingleton(new TypedCommand(TenantsFeature.Command, "質問できるテナントを表示し、追加します（事務局）"));
+        services.AddSingleton(new TypedCommand(TenantsFeature.Command, "質問できるテナントを表示し、追加します") { IsForSecretariat = true });
         services.AddSingleton<ITurnFeature, TenantsFeature>();
         return services;
     }

@@ -43,7 +43,7 @@ public sealed class InboxMemoryTests
     [Fact]
     public void An_answer_is_remembered_for_a_day()
     {
-        var memory = new InboxMemory(10, 1000, Start);
+        var memory = new InboxMemory(10, 1000, TimeSpan.FromHours(24), Start);
         memory.Add("a", Ok, Start);
         Assert.Equal(Ok, memory.Find("a", Start.AddHours(24)));
         Assert.Null(memory.Find("a", Start.AddHours(24.1)));
@@ -54,7 +54,7 @@ public sealed class InboxMemoryTests
     [Fact]
     public void What_makes_room_is_left_to_the_database()
     {
-        var memory = new InboxMemory(2, 1000, Start);
+        var memory = new InboxMemory(2, 1000, TimeSpan.FromHours(24), Start);
         for (var i = 1; i <= 3; i++)
             memory.Add($"{i}", Ok, Start.AddMinutes(i));
         Assert.Null(memory.Find("1", Start.AddMinutes(3)));
@@ -65,7 +65,7 @@ public sealed class InboxMemoryTests
     [Fact]
     public void Bodies_take_up_to_so_many_bytes_together()
     {
-        var memory = new InboxMemory(100, 100, Start);
+        var memory = new InboxMemory(100, 100, TimeSpan.FromHours(24), Start);
         var large = new TurnResult(200, RawJson.FromText(new string('x', 58)));
         memory.Add("a", large, Start);
         memory.Add("a", large, Start);

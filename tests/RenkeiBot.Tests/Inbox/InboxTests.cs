@@ -187,17 +187,4 @@ public sealed class InboxTests
         Assert.Single((await user.SendAsync(Question)).Replies);
         Assert.Contains(bot.Log, line => line.StartsWith("Warning: Whether it was delivered before could not be read", StringComparison.Ordinal));
     }
-
-    [Fact]
-    public async Task What_was_answered_more_than_a_day_ago_is_removed()
-    {
-        await using var bot = await StartAsync();
-        await bot.User().SendAsync(Question);
-        await using var restarted = await bot.RestartAsync(("Clock:Now", "2026-11-22T09:00:01+09:00"));
-        await restarted.User().SendAsync(Question);
-
-        await using var looked = await restarted.RestartAsync(("Clock:Now", "2026-11-22T09:00:01+09:00"));
-
-        Assert.Equal(1, await ReadAsync(looked, context => context.InboxActivities.CountAsync()));
-    }
 }

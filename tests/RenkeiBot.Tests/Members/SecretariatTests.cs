@@ -122,6 +122,20 @@ public sealed class SecretariatTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Only_the_secretariat_s_help_shows_what_only_the_secretariat_can_do()
+    {
+        var ofSecretary = Personas.Text((await bot.Secretary().SendAsync("ヘルプ")).Card);
+        var ofOfficer = Personas.Text((await bot.Arakawa().SendAsync("ヘルプ")).Card);
+
+        Assert.All(["利用登録", "自分の登録"], command => Assert.Contains(command, ofOfficer, StringComparison.Ordinal));
+        Assert.All(["登録申請一覧", "登録者一覧", "テナント設定", "診断"], command =>
+        {
+            Assert.Contains(command, ofSecretary, StringComparison.Ordinal);
+            Assert.DoesNotContain(command, ofOfficer, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public async Task Nobody_decides_about_their_own_application()
     {
         var secretary = bot.Secretary();
