@@ -43,14 +43,15 @@ public sealed class ConversationTests(ChromiumBrowser browser)
     }
 
     [BrowserFact]
-    public async Task Shows_a_summary_that_the_card_does_not_say()
+    public async Task A_summary_is_for_readers_and_not_shown_above_its_card()
     {
         await using var bot = (await ScriptedBot.StartAsync()).Always(ScriptedBot.Card(WrittenCards.Saved, "下書きを保存しました。"));
         await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), bot.Address);
 
         await chat.AskAsync("保存");
 
-        await Expect(chat.LastAnswer.Locator("> .text")).ToHaveTextAsync("下書きを保存しました。");
+        await Expect(chat.Announcement).ToHaveTextAsync("下書きを保存しました。");
+        await Expect(chat.LastAnswer.Locator("> .text")).ToHaveCountAsync(0);
         await Expect(chat.LastAnswer.Locator(".card")).ToHaveTextAsync("保存しました。");
     }
 

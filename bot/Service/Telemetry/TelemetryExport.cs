@@ -19,6 +19,9 @@ internal sealed partial class TelemetryExport(IOptions<TelemetryOptions> options
         BotFrameworkTelemetry.Name, ServiceTelemetry.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "System.Net.Http", "System.Runtime",
     ];
 
+    private readonly Lock gate = new();
+
+    private Task? stopping;
     private TelemetryTrouble? trouble;
     private TracerProvider? traces;
     private MeterProvider? metrics;
@@ -30,14 +33,25 @@ internal sealed partial class TelemetryExport(IOptions<TelemetryOptions> options
         return Task.CompletedTask;
     }
 
-    /// <summary>Sends what is left. A receiver that is gone must not hold up the end: after five seconds the rest is given up.</summary>
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
-        () =>
+    /// <summary>
+    /// Sends what is left. A receiver that is gone must not hold up the end: after five seconds the rest is given up. Who stops the host a second time waits for the first:
+    /// what is measured is disposed of after that.
+    /// </summary>
+    public Task StopAsync(CancellationToken cancellationToken)
+    {
+        lock (gate)
         {
-            traces?.Shutdown(5_000);
-            metrics?.Shutdown(5_000);
-        },
-        CancellationToken.None).WaitAsync(cancellationToken);
+            stopping ??= Task.Run(
+                () =>
+                {
+                    traces?.Shutdown(5_000);
+                    metrics?.Shutdown(5_000);
+                },
+                CancellationToken.None);
+        }
+
+        return stopping.WaitAsync(cancellationToken);
+    }
 
     public void Dispose()
     {

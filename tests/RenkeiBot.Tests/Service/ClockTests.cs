@@ -22,9 +22,7 @@ public sealed class ClockTests
     [InlineData("tomorrow")]
     public void A_moment_that_cannot_be_read_stops_the_start_with_the_setting_s_name(string now)
     {
-        using var factory = RunningBot.Unstarted("Development", ("Clock:Now", now));
-
-        var refusal = Assert.Throws<OptionsValidationException>(() => factory.Services);
+        var refusal = RunningBot.Refusal<OptionsValidationException>("Development", ("Clock:Now", now));
 
         Assert.Contains("Clock:Now", refusal.Message, StringComparison.Ordinal);
     }

@@ -52,9 +52,31 @@ public sealed class RunningBot : IAsyncDisposable
     /// <summary>Stops the service and leaves its database to be looked at.</summary>
     public Task StopAsync() => StopServiceAsync();
 
-    /// <summary>The service, not started, with these settings on top of the usual ones: for what must not start.</summary>
-    public static WebApplicationFactory<Program> Unstarted(string environment, params (string Key, string Value)[] settings) =>
-        new Factory(Path.Combine(Path.GetTempPath(), "never-created.db"), environment, settings);
+    /// <summary>What stops the start with these settings.</summary>
+    /// <typeparam name="T">What it is expected to be.</typeparam>
+    public static T Refusal<T>(string environment, params (string Key, string Value)[] settings)
+        where T : Exception
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            using var factory = new Factory(Path.Combine(Path.GetTempPath(), "never-created.db"), environment, settings);
+            try
+            {
+                _ = factory.Services;
+            }
+            catch (ObjectDisposedException) when (attempt < 20)
+            {
+                // The start was over before the factory began to wait for it, and the reason is lost.
+                continue;
+            }
+            catch (T refusal)
+            {
+                return refusal;
+            }
+
+            throw new InvalidOperationException("The service started.");
+        }
+    }
 
     public static async Task<RunningBot> StartAsync(DirectoryInfo? folder, Action<IServiceCollection>? change, params (string Key, string Value)[] settings) =>
         Start(folder, change, await FakeConnector.StartAsync(), settings);

@@ -97,9 +97,7 @@ public sealed class TelemetryTests
     [InlineData("Telemetry:OtlpProtocol", "")]
     public void A_setting_that_makes_no_sense_stops_the_start_with_its_name_and_not_its_value(string setting, string value)
     {
-        using var factory = RunningBot.Unstarted("Development", (setting, value));
-
-        var refusal = Assert.Throws<OptionsValidationException>(() => factory.Services);
+        var refusal = RunningBot.Refusal<OptionsValidationException>("Development", (setting, value));
 
         Assert.Contains(setting, refusal.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("secret", refusal.Message, StringComparison.Ordinal);
