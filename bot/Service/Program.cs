@@ -31,6 +31,7 @@ builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddSingleton<ITurnLimitHandler, TurnLimitNotice>();
 builder.Services.AddHealth(builder.Configuration);
 builder.Services.AddBotFramework(builder.Configuration);
+builder.Services.AddHostedService<AnswersReady>();
 
 var app = builder.Build();
 app.MapBotFramework("/api/messages");

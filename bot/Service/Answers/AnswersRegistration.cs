@@ -11,7 +11,8 @@ internal static class AnswersRegistration
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddSingleton<AnswerEngineSource>();
-        services.AddHostedService<AnswersStartup>();
+        services.AddSingleton<AnswersStartup>();
+        services.AddHostedService(provider => provider.GetRequiredService<AnswersStartup>());
         services.AddSingleton<ConversationStates>();
         services.AddSingleton<ConversationStateWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ConversationStateWriter>());
