@@ -9,11 +9,23 @@ public sealed class OutboxMessage
     /// <summary>What makes the message one and the same, however often its cause is written.</summary>
     public required string Key { get; init; }
 
-    /// <summary>The tenant of the person whose personal chat it goes to.</summary>
+    /// <summary>The tenant of the person whose personal chat it goes to; empty where it goes to <see cref="ConversationId"/>.</summary>
     public required string TenantId { get; init; }
 
-    /// <summary>The person whose personal chat it goes to. Until that chat is known, the message waits.</summary>
+    /// <summary>The person whose personal chat it goes to; empty where it goes to <see cref="ConversationId"/>. Until that chat is known, the message waits.</summary>
     public required string AadObjectId { get; init; }
+
+    /// <summary>The channel or group chat that it goes to; null where it goes to a person.</summary>
+    public string? ConversationId { get; init; }
+
+    /// <summary>The reference of that conversation as JSON; null where it goes to a person.</summary>
+    public string? Reference { get; init; }
+
+    /// <summary>The service URL of that conversation; checked again at the send; null where it goes to a person.</summary>
+    public string? ServiceUrl { get; init; }
+
+    /// <summary>The message in that conversation that it replaces; null for a new one.</summary>
+    public string? ReplacesActivityId { get; init; }
 
     /// <summary>The activity as JSON.</summary>
     public required string Activity { get; init; }

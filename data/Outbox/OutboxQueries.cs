@@ -6,15 +6,17 @@ namespace RenkeiBot.Data.Outbox;
 public static class OutboxQueries
 {
     /// <summary>
-    /// Messages to be tried now that no instance has in hand, with the personal chats where they go: of each person the first one that has not ended, so that their order
-    /// is kept. Whoever takes one sets <see cref="OutboxMessage.LeasedUntil"/> and saves: of two who do so at once, the second gets a <c>DbUpdateConcurrencyException</c>.
+    /// Messages to be tried now that no instance has in hand, with the personal chats where they go: of each person and each conversation the first one that has not ended, so
+    /// that their order is kept. Whoever takes one sets <see cref="OutboxMessage.LeasedUntil"/> and saves: of two who do so at once, the second gets a <c>DbUpdateConcurrencyException</c>.
     /// </summary>
     public static IQueryable<Delivery> FirstDue(RenkeiBotDbContext context, DateTimeOffset now, int take) => (
         from message in context.OutboxMessages
         where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= now)
             && !context.OutboxMessages.Any(earlier => earlier.EndedAt == null && earlier.TenantId == message.TenantId
-                && earlier.AadObjectId == message.AadObjectId && earlier.Id < message.Id)
-        join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId }
+                && earlier.AadObjectId == message.AadObjectId && earlier.ConversationId == message.ConversationId && earlier.Id < message.Id)
+        join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId } into chats
+        from chat in chats.DefaultIfEmpty()
+        where message.ConversationId != null || chat != null
         orderby message.Id
         select new Delivery(message, chat)).Take(take);
 
@@ -45,5 +47,5 @@ public static class OutboxQueries
 
 /// <summary>A message and where it goes.</summary>
 /// <param name="Message">The message.</param>
-/// <param name="Chat">The personal chat of its person.</param>
-public sealed record Delivery(OutboxMessage Message, PersonalChat Chat);
+/// <param name="Chat">The personal chat of its person; null where it goes to a conversation of its own.</param>
+public sealed record Delivery(OutboxMessage Message, PersonalChat? Chat);

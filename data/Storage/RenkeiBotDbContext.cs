@@ -4,6 +4,8 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Settings;
 
 namespace RenkeiBot.Data.Storage;
 
@@ -24,8 +26,8 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonLength = 500;
 
-    private const int GuidLength = 36;
-    private const int EnumLength = 32;
+    internal const int GuidLength = 36;
+    internal const int EnumLength = 32;
 
     /// <summary>The records of all kinds.</summary>
     public DbSet<StoredRecord> Records => Set<StoredRecord>();
@@ -57,6 +59,33 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>How to reach people.</summary>
     public DbSet<PersonalChat> PersonalChats => Set<PersonalChat>();
 
+    /// <summary>Proposals.</summary>
+    public DbSet<Proposal> Proposals => Set<Proposal>();
+
+    /// <summary>What proposals said.</summary>
+    public DbSet<ProposalRevision> ProposalRevisions => Set<ProposalRevision>();
+
+    /// <summary>Applications to proposals.</summary>
+    public DbSet<Application> Applications => Set<Application>();
+
+    /// <summary>Comments on proposals.</summary>
+    public DbSet<ProposalComment> ProposalComments => Set<ProposalComment>();
+
+    /// <summary>What organisations offer and look for.</summary>
+    public DbSet<InterestProfile> InterestProfiles => Set<InterestProfile>();
+
+    /// <summary>Searches whose finds people are told of.</summary>
+    public DbSet<SavedSearch> SavedSearches => Set<SavedSearch>();
+
+    /// <summary>What was decided about recommendations.</summary>
+    public DbSet<MatchDecision> MatchDecisions => Set<MatchDecision>();
+
+    /// <summary>Cards of proposals in channels and group chats.</summary>
+    public DbSet<PostedCard> PostedCards => Set<PostedCard>();
+
+    /// <summary>Settings that the secretariat changes.</summary>
+    public DbSet<StoredSetting> Settings => Set<StoredSetting>();
+
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
@@ -75,8 +104,11 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// A moment is stored as UTC in the provider's own date-time (<c>datetime2</c> in SQL Server, ISO text in SQLite): both order and compare it as it is, which SQLite
     /// does not do with an offset in it.
     /// </summary>
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateOnly>().HaveConversion<DayConverter>();
+    }
 
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -106,6 +138,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             state.Property(s => s.ConversationId).HasMaxLength(ConversationIdLength);
         });
         Trust(modelBuilder);
+        ProposalModel.Add(modelBuilder);
     }
 
     /// <summary>A changed entity that has a <c>Version</c> gets the next one here, so that no feature can forget it. The old one is in the WHERE of its UPDATE.</summary>
@@ -190,14 +223,25 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             message.HasIndex(m => m.Key).IsUnique();
             message.HasIndex(m => new { m.EndedAt, m.NotBefore });
             message.HasIndex(m => new { m.TenantId, m.AadObjectId });
+            message.HasIndex(m => m.ConversationId);
 
             // Of two instances that take a message in hand at once, one is told that it came second.
             message.Property(m => m.LeasedUntil).IsConcurrencyToken();
             message.Property(m => m.Key).HasMaxLength(200);
             message.Property(m => m.TenantId).HasMaxLength(GuidLength);
             message.Property(m => m.AadObjectId).HasMaxLength(GuidLength);
+            message.Property(m => m.ConversationId).HasMaxLength(ConversationIdLength);
+            message.Property(m => m.ServiceUrl).HasMaxLength(ReasonLength);
+            message.Property(m => m.ReplacesActivityId).HasMaxLength(ConversationIdLength);
             message.Property(m => m.ActivityId).HasMaxLength(ConversationIdLength);
             message.Property(m => m.Failure).HasMaxLength(ReasonLength);
+        });
+        modelBuilder.Entity<StoredSetting>(setting =>
+        {
+            setting.ToTable("Settings");
+            setting.HasKey(s => s.Name);
+            setting.Property(s => s.Name).HasMaxLength(64);
+            setting.Property(s => s.Value).HasMaxLength(ReasonLength);
         });
         modelBuilder.Entity<PersonalChat>(chat =>
         {
@@ -208,6 +252,11 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             chat.Property(c => c.ServiceUrl).HasMaxLength(ReasonLength);
         });
     }
+
+    /// <summary>EF Core 6 knows days in SQLite alone: here they are midnights, in the <c>date</c> of SQL Server.</summary>
+    private sealed class DayConverter() : ValueConverter<DateOnly, DateTime>(
+        day => day.ToDateTime(TimeOnly.MinValue),
+        stored => DateOnly.FromDateTime(stored));
 
     private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
         moment => moment.UtcDateTime,

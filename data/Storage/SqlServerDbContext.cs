@@ -14,5 +14,6 @@ internal sealed class SqlServerDbContext(DbContextOptions<RenkeiBotDbContext> op
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<string>().UseCollation(CodePoints);
+        configurationBuilder.Properties<DateOnly>().HaveColumnType("date");
     }
 }

@@ -70,7 +70,7 @@ internal sealed partial class OutboxDispatcher(
         return ended > 0;
     }
 
-    private async Task<bool> DeliverAsync(OutboxMessage message, PersonalChat chat)
+    private async Task<bool> DeliverAsync(OutboxMessage message, PersonalChat? chat)
     {
         if (unrecorded.TryGetValue(message.Id, out var sentBefore))
             return await EndAsync(message, sentBefore, null);
@@ -103,12 +103,18 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private Task<ResourceResponse> SendAsync(OutboxMessage message, PersonalChat chat)
+    private async Task<ResourceResponse> SendAsync(OutboxMessage message, PersonalChat? chat)
     {
         var activity = JsonSerializer.Deserialize(message.Activity, BotFrameworkJson.Activity) ?? throw new JsonException("The activity is null.");
-        var reference = JsonSerializer.Deserialize(chat.Reference, BotFrameworkJson.ConversationReference) ?? throw new JsonException("The reference is null.");
+        var reference = JsonSerializer.Deserialize(message.Reference ?? chat?.Reference ?? "null", BotFrameworkJson.ConversationReference) ?? throw new JsonException("The reference is null.");
+        var serviceUrl = message.ServiceUrl ?? chat?.ServiceUrl ?? "";
+        var conversation = message.ConversationId ?? reference.Conversation?.Id ?? "";
+        var addressed = activity.AddressedTo(reference);
         // The Connector client checks the service URL again: what was allowed when it was stored need not be today.
-        return connector.SendToConversationAsync(chat.ServiceUrl, reference.Conversation?.Id ?? "", activity.AddressedTo(reference), CancellationToken.None);
+        if (message.ReplacesActivityId is not { } replaced)
+            return await connector.SendToConversationAsync(serviceUrl, conversation, addressed, CancellationToken.None);
+        await connector.UpdateActivityAsync(serviceUrl, conversation, replaced, addressed with { Id = replaced }, CancellationToken.None);
+        return new ResourceResponse { Id = replaced };
     }
 
     private async Task<bool> EndAsync(OutboxMessage message, string? activityId, string? failure)

@@ -45,6 +45,8 @@ internal static class ApplicationQueries
             sample = Guid.Empty;
         else if (type == typeof(DateTimeOffset))
             sample = DateTimeOffset.UnixEpoch;
+        else if (type == typeof(DateOnly))
+            sample = DateOnly.FromDayNumber(738_000);
         else if (type == typeof(int) || type == typeof(long))
             sample = Convert.ChangeType(1, type, null);
         else if (type == typeof(bool))

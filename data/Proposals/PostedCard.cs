@@ -1,0 +1,26 @@
+namespace RenkeiBot.Data.Proposals;
+
+/// <summary>A proposal's card in a channel or group chat: when the proposal changes, it is replaced there.</summary>
+public sealed class PostedCard
+{
+    /// <summary>The proposal.</summary>
+    public required Guid ProposalId { get; init; }
+
+    /// <summary>The conversation.</summary>
+    public required string ConversationId { get; init; }
+
+    /// <summary>The activity that is replaced.</summary>
+    public required string ActivityId { get; init; }
+
+    /// <summary>The conversation reference as JSON.</summary>
+    public required string Reference { get; init; }
+
+    /// <summary>The service URL of the reference; checked again at every send.</summary>
+    public required string ServiceUrl { get; init; }
+
+    /// <summary>When a token proved the service URL; null in the anonymous Development environment.</summary>
+    public DateTimeOffset? ServiceUrlVerifiedAt { get; init; }
+
+    /// <summary>When it was posted.</summary>
+    public required DateTimeOffset PostedAt { get; init; }
+}

@@ -1,0 +1,114 @@
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Storage;
+
+namespace RenkeiBot.Data.Proposals;
+
+/// <summary>The questions about proposals and what belongs to them.</summary>
+public static class ProposalQueries
+{
+    /// <summary>The proposal with an id.</summary>
+    public static IQueryable<Proposal> ById(RenkeiBotDbContext context, Guid id) => context.Proposals.Where(p => p.Id == id);
+
+    /// <summary>Proposals that members see and that are not over, in no order: the board.</summary>
+    public static IQueryable<Proposal> OnBoard(RenkeiBotDbContext context) =>
+        context.Proposals.Where(p => p.State == ProposalState.Open || p.State == ProposalState.Negotiating || p.State == ProposalState.Agreed);
+
+    /// <summary>Proposals that changed at a moment or after it, in whatever state, in no order.</summary>
+    public static IQueryable<Proposal> ChangedSince(RenkeiBotDbContext context, DateTimeOffset moment) => context.Proposals.Where(p => p.UpdatedAt >= moment);
+
+    /// <summary>The proposals of an organisation, and the drafts of one person in it; newest first.</summary>
+    public static IQueryable<Proposal> Own(RenkeiBotDbContext context, OrganisationKind kind, string id, string tenantId, string aadObjectId) =>
+        context.Proposals.Where(p => p.OrganisationKind == kind && p.OrganisationId == id && (p.State != ProposalState.Draft || (p.TenantId == tenantId && p.AadObjectId == aadObjectId)))
+            .OrderByDescending(p => p.UpdatedAt).ThenBy(p => p.Id);
+
+    /// <summary>The proposals that wait for the secretariat, oldest first.</summary>
+    public static IQueryable<Proposal> InReview(RenkeiBotDbContext context) =>
+        context.Proposals.Where(p => p.State == ProposalState.InReview).OrderBy(p => p.UpdatedAt).ThenBy(p => p.Id);
+
+    /// <summary>Open proposals whose deadline lies before a day.</summary>
+    public static IQueryable<Proposal> DeadlineBefore(RenkeiBotDbContext context, DateOnly day) =>
+        context.Proposals.Where(p => p.State == ProposalState.Open && p.Deadline < day).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
+
+    /// <summary>Proposals that take applications, whose deadline lies in a time and whose owner was not reminded of it.</summary>
+    public static IQueryable<Proposal> ToRemind(RenkeiBotDbContext context, DateOnly from, DateOnly until) =>
+        context.Proposals.Where(p => (p.State == ProposalState.Open || p.State == ProposalState.Negotiating || p.State == ProposalState.Agreed)
+            && p.Deadline >= from && p.Deadline <= until && (p.RemindedOf == null || p.RemindedOf != p.Deadline)).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
+
+    /// <summary>Drafts that nobody has touched since a moment.</summary>
+    public static IQueryable<Proposal> DraftsBefore(RenkeiBotDbContext context, DateTimeOffset moment) =>
+        context.Proposals.Where(p => p.State == ProposalState.Draft && p.UpdatedAt < moment).OrderBy(p => p.UpdatedAt);
+
+    /// <summary>The proposals that a person wrote.</summary>
+    public static IQueryable<Proposal> WrittenBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
+        context.Proposals.Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId).OrderBy(p => p.CreatedAt);
+
+    /// <summary>What a proposal said, newest first.</summary>
+    public static IQueryable<ProposalRevision> Revisions(RenkeiBotDbContext context, Guid proposalId) =>
+        context.ProposalRevisions.Where(r => r.ProposalId == proposalId).OrderByDescending(r => r.Number);
+
+    /// <summary>The applications to a proposal, oldest first.</summary>
+    public static IQueryable<Application> Applications(RenkeiBotDbContext context, Guid proposalId) =>
+        context.Applications.Where(a => a.ProposalId == proposalId).OrderBy(a => a.AppliedAt).ThenBy(a => a.Id);
+
+    /// <summary>The application with an id.</summary>
+    public static IQueryable<Application> ApplicationById(RenkeiBotDbContext context, Guid id) => context.Applications.Where(a => a.Id == id);
+
+    /// <summary>The application of an organisation to a proposal: one at most.</summary>
+    public static IQueryable<Application> ApplicationOf(RenkeiBotDbContext context, Guid proposalId, OrganisationKind kind, string id) =>
+        context.Applications.Where(a => a.ProposalId == proposalId && a.OrganisationKind == kind && a.OrganisationId == id);
+
+    /// <summary>The applications of an organisation with their proposals, newest first.</summary>
+    public static IQueryable<AppliedProposal> AppliedBy(RenkeiBotDbContext context, OrganisationKind kind, string id) =>
+        from application in context.Applications
+        join proposal in context.Proposals on application.ProposalId equals proposal.Id
+        where application.OrganisationKind == kind && application.OrganisationId == id
+        orderby application.AppliedAt descending, application.Id
+        select new AppliedProposal(application, proposal);
+
+    /// <summary>The applications that a person wrote.</summary>
+    public static IQueryable<Application> ApplicationsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
+        context.Applications.Where(a => a.TenantId == tenantId && a.AadObjectId == aadObjectId).OrderBy(a => a.AppliedAt);
+
+    /// <summary>All applications of all proposals, in no order.</summary>
+    public static IQueryable<Application> AllApplications(RenkeiBotDbContext context) => context.Applications;
+
+    /// <summary>All proposals, in no order.</summary>
+    public static IQueryable<Proposal> All(RenkeiBotDbContext context) => context.Proposals;
+
+    /// <summary>The comments on a proposal, oldest first.</summary>
+    public static IQueryable<ProposalComment> Comments(RenkeiBotDbContext context, Guid proposalId) =>
+        context.ProposalComments.Where(c => c.ProposalId == proposalId).OrderBy(c => c.At).ThenBy(c => c.Id);
+
+    /// <summary>The comments that a person wrote.</summary>
+    public static IQueryable<ProposalComment> CommentsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
+        context.ProposalComments.Where(c => c.TenantId == tenantId && c.AadObjectId == aadObjectId).OrderBy(c => c.At);
+
+    /// <summary>What organisations registered, in no order.</summary>
+    public static IQueryable<InterestProfile> Interests(RenkeiBotDbContext context) => context.InterestProfiles;
+
+    /// <summary>What one organisation registered.</summary>
+    public static IQueryable<InterestProfile> InterestOf(RenkeiBotDbContext context, OrganisationKind kind, string id) =>
+        context.InterestProfiles.Where(p => p.OrganisationKind == kind && p.OrganisationId == id);
+
+    /// <summary>The searches that people saved, in no order.</summary>
+    public static IQueryable<SavedSearch> SavedSearches(RenkeiBotDbContext context) => context.SavedSearches;
+
+    /// <summary>The searches that a person saved, oldest first.</summary>
+    public static IQueryable<SavedSearch> SavedSearchesOf(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
+        context.SavedSearches.Where(s => s.TenantId == tenantId && s.AadObjectId == aadObjectId).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id);
+
+    /// <summary>What was decided about recommendations, in no order.</summary>
+    public static IQueryable<MatchDecision> Decisions(RenkeiBotDbContext context) => context.MatchDecisions;
+
+    /// <summary>What was decided about one recommendation.</summary>
+    public static IQueryable<MatchDecision> DecisionOf(RenkeiBotDbContext context, Guid proposalId, OrganisationKind kind, string id) =>
+        context.MatchDecisions.Where(m => m.ProposalId == proposalId && m.OrganisationKind == kind && m.OrganisationId == id);
+
+    /// <summary>Where the card of a proposal stands.</summary>
+    public static IQueryable<PostedCard> PostedCards(RenkeiBotDbContext context, Guid proposalId) => context.PostedCards.Where(c => c.ProposalId == proposalId);
+}
+
+/// <summary>An application and what it applies to.</summary>
+/// <param name="Application">The application.</param>
+/// <param name="Proposal">The proposal.</param>
+public sealed record AppliedProposal(Application Application, Proposal Proposal);
