@@ -50,9 +50,6 @@ public sealed class Proposal
     /// <summary>When anything about it last changed.</summary>
     public required DateTimeOffset UpdatedAt { get; set; }
 
-    /// <summary>The deadline that its owner was reminded of.</summary>
-    public DateOnly? RemindedOf { get; set; }
-
     /// <summary>Counts changes: a card with an older number is stale.</summary>
     public int Version { get; set; }
 

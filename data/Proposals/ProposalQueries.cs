@@ -25,14 +25,14 @@ public static class ProposalQueries
     public static IQueryable<Proposal> InReview(RenkeiBotDbContext context) =>
         context.Proposals.Where(p => p.State == ProposalState.InReview).OrderBy(p => p.UpdatedAt).ThenBy(p => p.Id);
 
-    /// <summary>Open proposals whose deadline lies before a day.</summary>
-    public static IQueryable<Proposal> DeadlineBefore(RenkeiBotDbContext context, DateOnly day) =>
-        context.Proposals.Where(p => p.State == ProposalState.Open && p.Deadline < day).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
+    /// <summary>Open proposals whose deadline lies before a day and of which no application waits for the owner.</summary>
+    public static IQueryable<Proposal> Expired(RenkeiBotDbContext context, DateOnly day) =>
+        context.Proposals.Where(p => p.State == ProposalState.Open && p.Deadline < day
+            && !context.Applications.Any(a => a.ProposalId == p.Id && a.State == ApplicationState.Applied)).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
 
-    /// <summary>Proposals that take applications, whose deadline lies in a time and whose owner was not reminded of it.</summary>
-    public static IQueryable<Proposal> ToRemind(RenkeiBotDbContext context, DateOnly from, DateOnly until) =>
-        context.Proposals.Where(p => (p.State == ProposalState.Open || p.State == ProposalState.Negotiating || p.State == ProposalState.Agreed)
-            && p.Deadline >= from && p.Deadline <= until && (p.RemindedOf == null || p.RemindedOf != p.Deadline)).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
+    /// <summary>Proposals on the board whose deadline lies in a time, both days included.</summary>
+    public static IQueryable<Proposal> DeadlineWithin(RenkeiBotDbContext context, DateOnly from, DateOnly until) =>
+        OnBoard(context).Where(p => p.Deadline >= from && p.Deadline <= until).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
 
     /// <summary>Drafts that nobody has touched since a moment.</summary>
     public static IQueryable<Proposal> DraftsBefore(RenkeiBotDbContext context, DateTimeOffset moment) =>
