@@ -7,11 +7,14 @@ namespace RenkeiBot.Cards;
 /// <param name="Divisor">By what the limits of its texts are divided.</param>
 internal readonly record struct CardScale(int Rows, int Divisor)
 {
+    /// <summary>A limit at this scale.</summary>
+    internal int Limit(int maxElements) => Math.Max(1, maxElements / Divisor);
+
     /// <summary>Cleans a text for a place of one line and cuts it to the limit of this scale.</summary>
-    internal string Line(string text, int maxElements) => CardText.Line(text, Math.Max(1, maxElements / Divisor));
+    internal string Line(string text, int maxElements) => CardText.Line(text, Limit(maxElements));
 
     /// <summary>Cleans a text and cuts it to the limit of this scale; its line ends stay.</summary>
-    internal string Text(string text, int maxElements) => CardText.Truncate(CardText.Clean(text).Trim(), Math.Max(1, maxElements / Divisor));
+    internal string Text(string text, int maxElements) => CardText.Truncate(CardText.Clean(text).Trim(), Limit(maxElements));
 }
 
 /// <summary>Keeps cards within <see cref="AdaptiveCard.MaxUtf8Length"/>, whatever they are asked to show.</summary>

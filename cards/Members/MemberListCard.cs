@@ -1,5 +1,6 @@
 using System.Globalization;
 using RenkeiBot.Cards.Elements;
+using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Members.MemberParts;
 
 namespace RenkeiBot.Cards.Members;

@@ -1,4 +1,5 @@
 using RenkeiBot.Cards.Elements;
+using static RenkeiBot.Cards.CardParts;
 
 namespace RenkeiBot.Cards.Members;
 
@@ -6,25 +7,9 @@ namespace RenkeiBot.Cards.Members;
 internal static class MemberParts
 {
     internal const int MaxLine = 100;
-    internal const int MaxSentence = 120;
     internal const int MaxReason = 500;
     internal const int MaxId = 40;
     internal const int MaxRoles = 6;
-
-    internal static string Sentence(string sentence) => CardText.Line(sentence, MaxSentence);
-
-    internal static TextBlock Opening(string sentence) => new(Sentence(sentence)) { Size = FontSize.Medium };
-
-    internal static TextBlock Heading(string text) =>
-        new(text) { Size = FontSize.Medium, Weight = FontWeight.Bolder, IsHeading = true, Spacing = Spacing.Medium };
-
-    internal static TextBlock Small(string text, Spacing spacing = Spacing.Small) => new(text) { Size = FontSize.Small, IsSubtle = true, Spacing = spacing };
-
-    /// <summary>What is wrong with the input below, where something is.</summary>
-    internal static IEnumerable<CardElement> Error(IReadOnlyDictionary<string, string> errors, string key) =>
-        errors.TryGetValue(key, out var error) ? [Error(error)] : [];
-
-    internal static TextBlock Error(string error) => new(Sentence(error)) { Color = TextColor.Attention, Weight = FontWeight.Bolder, Spacing = Spacing.Medium };
 
     internal static string Spoken(string sentence, MemberFacts facts) =>
         $"{Sentence(sentence)}\n{Line(facts.Name)}、{Line(facts.Organisation)}、{Line(facts.Role)}";

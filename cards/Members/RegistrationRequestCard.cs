@@ -1,4 +1,5 @@
 using RenkeiBot.Cards.Elements;
+using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Members.MemberParts;
 
 namespace RenkeiBot.Cards.Members;

@@ -44,6 +44,9 @@ public sealed class Member
 
     /// <summary>Whether the person may act now.</summary>
     public bool IsActive => RevokedAt is null;
+
+    /// <summary>Whom the person acts for.</summary>
+    public OrganisationKey Organisation => new(OrganisationKind, OrganisationId);
 }
 
 /// <summary>What a member may do; who may do what is decided in one place of the service.</summary>

@@ -79,6 +79,9 @@ public static class ProposalQueries
     public static IQueryable<ProposalComment> Comments(RenkeiBotDbContext context, Guid proposalId) =>
         context.ProposalComments.Where(c => c.ProposalId == proposalId).OrderBy(c => c.At).ThenBy(c => c.Id);
 
+    /// <summary>The comment with an id.</summary>
+    public static IQueryable<ProposalComment> CommentById(RenkeiBotDbContext context, Guid id) => context.ProposalComments.Where(c => c.Id == id);
+
     /// <summary>The comments that a person wrote.</summary>
     public static IQueryable<ProposalComment> CommentsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.ProposalComments.Where(c => c.TenantId == tenantId && c.AadObjectId == aadObjectId).OrderBy(c => c.At);
@@ -103,6 +106,10 @@ public static class ProposalQueries
     /// <summary>What was decided about one recommendation.</summary>
     public static IQueryable<MatchDecision> DecisionOf(RenkeiBotDbContext context, Guid proposalId, OrganisationKind kind, string id) =>
         context.MatchDecisions.Where(m => m.ProposalId == proposalId && m.OrganisationKind == kind && m.OrganisationId == id);
+
+    /// <summary>The card of a proposal in a conversation.</summary>
+    public static IQueryable<PostedCard> PostedCardIn(RenkeiBotDbContext context, Guid proposalId, string conversationId) =>
+        context.PostedCards.Where(c => c.ProposalId == proposalId && c.ConversationId == conversationId);
 
     /// <summary>Where the card of a proposal stands.</summary>
     public static IQueryable<PostedCard> PostedCards(RenkeiBotDbContext context, Guid proposalId) => context.PostedCards.Where(c => c.ProposalId == proposalId);

@@ -19,16 +19,45 @@ internal static class Verbs
     public const string AddTenant = "tenant.add";
     public const string RemoveTenant = "tenant.remove";
     public const string Diagnose = "service.diagnose";
+    public const string SeeProposals = "proposal.see";
+    public const string PostProposal = "proposal.post";
+    public const string DraftProposal = "proposal.draft";
+    public const string DeleteDraft = "proposal.delete";
+    public const string EditProposal = "proposal.edit";
+    public const string CloseProposal = "proposal.close";
+    public const string ReopenProposal = "proposal.reopen";
+    public const string WithdrawProposal = "proposal.withdraw";
+    public const string ExpireProposal = "proposal.expire";
+    public const string AcceptProposal = "proposal.accept";
+    public const string RejectProposal = "proposal.reject";
+    public const string SetReview = "proposal.review";
+    public const string SeeFigures = "proposal.figures";
+    public const string Apply = "application.apply";
+    public const string SeeApplications = "application.see";
+    public const string ApproveApplication = "application.approve";
+    public const string DeclineApplication = "application.decline";
+    public const string AgreeApplication = "application.agree";
+    public const string WithdrawApplication = "application.withdraw";
+    public const string Comment = "comment.write";
+    public const string DeleteComment = "comment.delete";
+    public const string SaveInterests = "interest.save";
+    public const string SeeMatches = "match.see";
+    public const string DeclineMatch = "match.decline";
+    public const string HoldMeeting = "match.meeting";
+    public const string AdoptMatch = "match.adopt";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
 /// <param name="Owner">The person it belongs to; null where it belongs to nobody in particular.</param>
-internal readonly record struct Subject(Sender? Owner)
+/// <param name="Organisation">The organisation it belongs to; null where it belongs to none.</param>
+internal readonly record struct Subject(Sender? Owner, OrganisationKey? Organisation = null)
 {
     /// <summary>No object, or one that belongs to the project.</summary>
     public static Subject Common => default;
 
     public static Subject Of(string tenantId, string aadObjectId) => new(new Sender(tenantId, aadObjectId));
+
+    public static Subject Of(OrganisationKey organisation) => new(null, organisation);
 }
 
 /// <summary>Whether something may be done.</summary>
@@ -57,10 +86,35 @@ internal static class Authorisation
             // Nobody decides about themselves.
             Verbs.Approve or Verbs.Reject => subject.Owner == who ? new(MemberMessages.OwnRequest) : OfSecretariat(member),
             Verbs.SeeRegistrations or Verbs.SeeMembers or Verbs.ChangeMember or Verbs.RevokeMember
-                or Verbs.SeeTenants or Verbs.AddTenant or Verbs.RemoveTenant or Verbs.Diagnose => OfSecretariat(member),
+                or Verbs.SeeTenants or Verbs.AddTenant or Verbs.RemoveTenant or Verbs.Diagnose
+                or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch => OfSecretariat(member),
+            Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
+            Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment or Verbs.SaveInterests => OfActor(member),
+            Verbs.DeleteDraft or Verbs.DeleteComment => OfActor(member) is { IsAllowed: false } refusal ? refusal : subject.Owner == who ? default : new(MemberMessages.NotYourOwn),
+            // Whoever acts for the organisation, not only who wrote it: people change their posts.
+            Verbs.EditProposal or Verbs.CloseProposal or Verbs.ReopenProposal or Verbs.WithdrawProposal or Verbs.SeeApplications or Verbs.ApproveApplication
+                or Verbs.DeclineApplication or Verbs.AgreeApplication or Verbs.WithdrawApplication or Verbs.DeclineMatch => OfOrganisation(member, subject),
+            Verbs.Apply => OfOther(member, subject),
             _ => new(MemberMessages.NotAllowed),
         };
     }
+
+    private static Decision OfMember(Member? member) => member switch
+    {
+        null => new(MemberMessages.NotRegistered),
+        { IsActive: false } => new(MemberMessages.Revoked),
+        _ => default,
+    };
+
+    private static Decision OfActor(Member? member) => OfMember(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role == MemberRole.Observer ? new(MemberMessages.ObserversOnlyRead) : default;
+
+    private static Decision OfOrganisation(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : subject.Organisation == member!.Organisation ? default : new(MemberMessages.NotYourOrganisation);
+
+    private static Decision OfOther(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role == MemberRole.Secretariat ? new(MemberMessages.SecretariatDoesNotApply)
+        : subject.Organisation == member.Organisation ? new(MemberMessages.OwnProposal) : default;
 
     private static Decision OfSecretariat(Member? member) => member switch
     {

@@ -12,6 +12,11 @@ internal static class MemberMessages
     public const string NotYours = "ご自身の申請だけを取り下げられます。";
     public const string OwnRequest = "ご自身の申請は、ほかの事務局の方にご確認をお願いしてください。";
     public const string NotAllowed = "この操作はできません。";
+    public const string ObserversOnlyRead = "「閲覧のみ」の登録では、この操作はできません。役割の変更は「自分の登録」から申請できます。";
+    public const string NotYourOwn = "ご自身のものだけを削除できます。";
+    public const string NotYourOrganisation = "この操作は、その提案や応募をした組織の方だけができます。";
+    public const string SecretariatDoesNotApply = "事務局の方は応募できません。";
+    public const string OwnProposal = "ご自身の組織の提案には応募できません。";
 
     public const string Applied = "利用登録の申請を受け付けました。事務局が確認し、結果をこのボットからお知らせします。";
     public const string Waiting = "利用登録の申請は、事務局の確認を待っています。";

@@ -14,6 +14,7 @@ internal static class MembersRegistration
         services.AddSingleton<IValidateOptions<MembersOptions>, MembersOptionsValidator>();
         services.AddSingleton<Organisations>();
         services.AddSingleton<MemberDirectory>();
+        services.AddSingleton<Permissions>();
         services.AddSingleton<MemberNotices>();
         services.AddSingleton<RegistrationForm>();
         services.AddSingleton<Registrations>();

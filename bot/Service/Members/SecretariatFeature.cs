@@ -3,17 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Members;
-using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Service.Audit;
 using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
 /// <summary>What the secretariat does with registrations: see and decide those that wait; see, change and take back those that stand.</summary>
 internal sealed class SecretariatFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, Registrations registrations, MemberChanges changes, TimeProvider time) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, Registrations registrations, MemberChanges changes) : ITurnFeature
 {
     public const string RequestsCommand = "登録申請一覧";
     public const string MembersCommand = "登録者一覧";
@@ -198,18 +196,10 @@ internal sealed class SecretariatFeature(
         return MemberViews.Request(registration, before, said);
     }
 
-    /// <summary>Who asks, where they may; else they are told why not, and the attempt stands in the audit.</summary>
     private async Task<Sender?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
     {
-        var person = Sender.Of(turn.Activity);
-        var decision = Authorisation.Decide(verb, Subject.Common, person, await directory.FindAsync(person, cancellationToken));
-        if (decision.IsAllowed)
-            return person;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Audit(verb, person, ("", turn.Action?.GetText(MemberVerbs.Id) is { Length: <= 40 } id ? id : ""), AuditOutcome.Refused, time.GetUtcNow(), turn);
-        await context.SaveChangesAsync(cancellationToken);
-        await turn.RespondWithErrorAsync("Forbidden", decision.Refusal!, cancellationToken);
-        return null;
+        var id = turn.Action?.GetText(MemberVerbs.Id) is { Length: <= 40 } named ? named : "";
+        return (await permissions.AllowedAsync(turn, verb, Subject.Common, ("", id), cancellationToken))?.Person;
     }
 
     private static int Page(TurnContext turn) => int.TryParse(turn.Action!.GetText(MemberVerbs.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;

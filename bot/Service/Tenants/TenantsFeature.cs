@@ -11,7 +11,7 @@ namespace RenkeiBot.Service.Tenants;
 
 /// <summary>「テナント設定」: the secretariat adds the tenant of a ward or municipality, and takes it away again. Those of the settings stay.</summary>
 internal sealed class TenantsFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, AllowedTenants allowed, MemberDirectory members, TimeProvider time) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, AllowedTenants allowed, Permissions permissions, TimeProvider time) : ITurnFeature
 {
     public const string Command = "テナント設定";
 
@@ -88,19 +88,8 @@ internal sealed class TenantsFeature(
         return true;
     }
 
-    private async Task<Member?> MemberAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
-    {
-        var sender = Sender.Of(turn.Activity);
-        var member = await members.FindAsync(sender, cancellationToken);
-        var decision = Authorisation.Decide(verb, Subject.Common, sender, member);
-        if (decision.IsAllowed)
-            return member;
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        context.Audit(verb, sender, (nameof(AllowedTenant), ""), AuditOutcome.Refused, time.GetUtcNow(), turn);
-        await context.SaveChangesAsync(cancellationToken);
-        await turn.RespondWithErrorAsync("Forbidden", decision.Refusal!, cancellationToken);
-        return null;
-    }
+    private async Task<Member?> MemberAsync(TurnContext turn, string verb, CancellationToken cancellationToken) =>
+        (await permissions.AllowedAsync(turn, verb, Subject.Common, (nameof(AllowedTenant), ""), cancellationToken))?.Member;
 
     private async Task RespondAsync(TurnContext turn, RenkeiBotDbContext context, TenantsView view, CancellationToken cancellationToken)
     {

@@ -1,18 +1,26 @@
 using RenkeiBot.Cards.Members;
+using RenkeiBot.Cards.Proposals;
 
 namespace RenkeiBot.Tests.Cards;
 
 /// <summary>Makes view models in which every text is as long and as hostile as given, and every list as full.</summary>
 internal static class ExtremeViews
 {
+    /// <summary>The keys of all inputs beside which something can be wrong.</summary>
+    private static readonly IReadOnlyList<string> Keys =
+    [
+        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
+    ];
+
     /// <summary>A value of the type: records are filled through their constructor and their init properties.</summary>
     internal static object Fill(Type type, string text, int count)
     {
         if (type == typeof(string)) return text;
         if (type == typeof(int)) return int.MaxValue / 2;
+        if (type == typeof(DateOnly)) return DateOnly.MaxValue;
         if (type == typeof(bool)) return true;
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Fill(underlying, text, count);
-        if (type == typeof(IReadOnlyDictionary<string, string>)) return new Dictionary<string, string> { [MemberVerbs.Name] = text, [MemberVerbs.Organisation] = text, [MemberVerbs.Role] = text, [MemberVerbs.Contact] = text };
+        if (type == typeof(IReadOnlyDictionary<string, string>)) return Keys.ToDictionary(key => key, _ => text);
         if (type.IsEnum) return type.GetEnumValues().GetValue(0)!;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>)) return List(type.GetGenericArguments()[0], text, count);
 

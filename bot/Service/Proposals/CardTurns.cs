@@ -1,0 +1,51 @@
+using System.Globalization;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Elements;
+using RenkeiBot.Cards.Proposals;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>What the proposals' features read from a pressed card, and how they answer with one.</summary>
+internal static class CardTurns
+{
+    /// <summary>The id that a pressed card names.</summary>
+    public static Guid? PressedId(this TurnContext turn, string key = ProposalKeys.Id) => Guid.TryParse(turn.Action?.GetText(key), out var id) ? id : null;
+
+    /// <summary>The version that a pressed card names; -1 for none.</summary>
+    public static int PressedVersion(this TurnContext turn) => turn.PressedNumber(ProposalKeys.Version) ?? -1;
+
+    /// <summary>The page that a pressed card names; 1 for none.</summary>
+    public static int PressedPage(this TurnContext turn) => turn.PressedNumber(ProposalKeys.Page) ?? 1;
+
+    /// <summary>Whether the form on the card is sent, not opened.</summary>
+    public static bool IsSent(this TurnContext turn) => turn.Action?.GetText(ProposalKeys.Send) is { Length: > 0 };
+
+    /// <summary>The object that a pressed card names, as the audit writes it.</summary>
+    public static (string Type, string Id) Audited(this TurnContext turn, string type) => (type, turn.PressedId()?.ToString() ?? "");
+
+    /// <summary>The page that is shown of a number of items, and how many pages there are.</summary>
+    public static (int Page, int Pages) PageOf(int page, int count, int size)
+    {
+        var pages = Math.Max(1, (count + size - 1) / size);
+        return (Math.Clamp(page, 1, pages), pages);
+    }
+
+    /// <summary>
+    /// Answers with a card. Where someone pressed an Action.Submit of a card that others in the conversation see, they get a message of their own: their view must not
+    /// take the place of everyone's. (An Action.Execute is answered to the one who pressed anyway.)
+    /// </summary>
+    public static Task RespondAsync(this TurnContext turn, AdaptiveCard card, CancellationToken cancellationToken)
+    {
+        var json = RawJson.FromUtf8(card.ToUtf8Json());
+        return turn.Action is { IsInvoke: false } action && action.GetText(ProposalKeys.Shared) is { Length: > 0 }
+            ? turn.SendAsync(Activity.CreateCard(json, card.FallbackText), cancellationToken)
+            : turn.RespondWithCardAsync(json, card.FallbackText, cancellationToken);
+    }
+
+    /// <summary>Whether others see what is written in this conversation.</summary>
+    public static bool IsSeenByOthers(this TurnContext turn) =>
+        turn.Activity.Conversation is { ConversationType: "channel" or "groupChat" } or { IsGroup: true } || turn.TeamsChannelData?.Team is not null;
+
+    private static int? PressedNumber(this TurnContext turn, string key) =>
+        int.TryParse(turn.Action?.GetText(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

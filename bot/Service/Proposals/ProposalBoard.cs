@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Proposals.Search;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>
+/// The proposals on the board in memory, to be searched and matched. Read when first needed; what this instance changes is known at once, what others change after
+/// <see cref="Freshness"/> at the latest.
+/// </summary>
+internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contexts, RecordStore store, TimeProvider time) : IDisposable
+{
+    /// <summary>What other instances change is seen after this time at the latest.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(15);
+
+    /// <summary>How far the clocks of instances may differ, and how long a transaction may take: as much is read again.</summary>
+    private static readonly TimeSpan Overlap = TimeSpan.FromMinutes(1);
+
+    private readonly Lock writing = new();
+    private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly Dictionary<Guid, int> versions = [];
+    private readonly Dictionary<Guid, Proposal> proposals = [];
+    private readonly ProposalIndex index = new(() => store.Current);
+    private DateTimeOffset newest;
+    private long readAt;
+    private volatile bool isRead;
+
+    /// <summary>A proposal has changed, and is committed.</summary>
+    public void Changed(Proposal proposal)
+    {
+        lock (writing)
+            Take(proposal);
+    }
+
+    /// <summary>Whether a proposal is found by a saved search.</summary>
+    public bool Fits(SearchTerms terms, Proposal proposal, DateOnly today) => index.Fits(terms, proposal, today);
+
+    /// <summary>A page of what is found.</summary>
+    public async Task<(int Total, bool HasAllWords, IReadOnlyList<Proposal> Proposals)> SearchAsync(
+        SearchTerms terms, ProposalOrder order, int skip, int take, DateOnly today, CancellationToken cancellationToken)
+    {
+        await FreshenAsync(cancellationToken);
+        var result = index.Search(terms, order, skip, take, today);
+        return (result.Total, result.HasAllWords, Find(result.Ids));
+    }
+
+    /// <summary>The proposals on the board with these ids, in their order; those that have left it meanwhile are missing.</summary>
+    public IReadOnlyList<Proposal> Find(IEnumerable<Guid> ids)
+    {
+        lock (writing)
+            return [.. ids.Select(id => proposals.GetValueOrDefault(id)).OfType<Proposal>()];
+    }
+
+    /// <summary>Reads what has changed since the last reading, where that is some time ago.</summary>
+    public async Task FreshenAsync(CancellationToken cancellationToken)
+    {
+        if (isRead && time.GetElapsedTime(Volatile.Read(ref readAt)) <= Freshness)
+            return;
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            if (isRead && time.GetElapsedTime(readAt) <= Freshness)
+                return;
+            var startedAt = time.GetTimestamp();
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var rows = isRead ? ProposalQueries.ChangedSince(context, newest - Overlap) : ProposalQueries.OnBoard(context);
+            foreach (var proposal in await rows.AsNoTracking().ToListAsync(cancellationToken))
+                Changed(proposal);
+            Volatile.Write(ref readAt, startedAt);
+            isRead = true;
+        }
+        finally
+        {
+            reading.Release();
+        }
+    }
+
+    public void Dispose() => reading.Dispose();
+
+    private void Take(Proposal proposal)
+    {
+        // Of two who tell at once, the one with the older row may come second.
+        if (versions.TryGetValue(proposal.Id, out var known) && known >= proposal.Version)
+            return;
+        versions[proposal.Id] = proposal.Version;
+        newest = proposal.UpdatedAt > newest ? proposal.UpdatedAt : newest;
+        if (proposal.IsOnBoard())
+            proposals[proposal.Id] = proposal;
+        else
+            proposals.Remove(proposal.Id);
+        index.Set(proposal);
+    }
+}

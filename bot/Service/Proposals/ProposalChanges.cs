@@ -1,0 +1,275 @@
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Inbox;
+using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Tenants;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>
+/// What is done to proposals by their organisation and by the secretariat. Each is one transaction with its audit entry, its revision, the messages that it causes and the
+/// cards that it replaces. What someone else changed meanwhile is never overwritten.
+/// </summary>
+internal sealed class ProposalChanges(
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalDifferences differences, ProposalBoard board, TurnInbox inbox, TimeProvider time)
+{
+    /// <summary>Keeps a draft: makes it, or takes the place of what was kept. One's own draft is never stale.</summary>
+    public async Task<Change<Proposal>> SaveDraftAsync(TurnContext turn, Actor actor, Guid id, ProposalContent content, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var now = time.GetUtcNow();
+            var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
+            if (proposal is not null && !IsOwnDraft(proposal, actor))
+                return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Stale, proposal) : new(ChangeOutcome.Gone, null);
+            if (proposal is null)
+                context.Proposals.Add(proposal = New(actor, id, content, ProposalState.Draft, now));
+            else
+                (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
+            context.Audit(Verbs.DraftProposal, actor.Person, Audited(id), AuditOutcome.Done, now, turn);
+            if (await TrySaveAsync(context, turn, cancellationToken))
+                return new(ChangeOutcome.Done, proposal);
+            if (attempt == Attempts)
+                return new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
+        }
+    }
+
+    /// <summary>Posts a new proposal, or a draft: others see it, or the secretariat first where review is switched on. The same form sent again changes nothing.</summary>
+    public async Task<Change<Proposal>> PostAsync(TurnContext turn, Actor actor, Guid id, ProposalContent content, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            var now = time.GetUtcNow();
+            var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
+            if (proposal is not null && !IsOwnDraft(proposal, actor))
+                return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Unchanged, proposal) : new(ChangeOutcome.Gone, null);
+            if (proposal is null)
+                context.Proposals.Add(proposal = New(actor, id, content, ProposalState.Draft, now));
+            else
+                (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
+            // Whoever reviews need not be reviewed.
+            if (actor.Member.Role != MemberRole.Secretariat && await ProposalReview.IsOnAsync(context, cancellationToken))
+            {
+                proposal.State = ProposalState.InReview;
+                await notices.TellSecretariatAsync(context, proposal, cancellationToken);
+            }
+            else
+            {
+                await PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
+            }
+
+            context.Audit(Verbs.PostProposal, actor.Person, Audited(id), AuditOutcome.Done, now, turn, $"state={proposal.State}");
+            if (await TrySaveAsync(context, turn, cancellationToken))
+                return Done(proposal);
+            // The same form, sent a moment earlier, or the draft saved at the same moment.
+            if (attempt == Attempts)
+                return new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
+        }
+    }
+
+    /// <summary>Changes what a proposal says.</summary>
+    public Task<Change<Proposal>> EditAsync(TurnContext turn, Actor actor, Guid id, int version, ProposalContent content, CancellationToken cancellationToken) =>
+        ChangeAsync(turn, actor, id, version, Verbs.EditProposal, async (context, proposal, now) =>
+        {
+            if (proposal.State is ProposalState.Draft or ProposalState.Withdrawn or ProposalState.Rejected)
+                return ChangeOutcome.Stale;
+            if (differences.Between(proposal.Content, content).Count == 0)
+                return ChangeOutcome.Unchanged;
+            Replace(context, proposal, content, actor.Member.Id, now);
+            foreach (var application in await ProposalQueries.Applications(context, id).ToListAsync(cancellationToken))
+            {
+                if (application.State is ApplicationState.Applied or ApplicationState.Approved)
+                    await TellAsync(context, $"proposal/{id:N}/edited/{proposal.Revision}", application, $"応募した提案の内容が変わりました（{proposal.OrganisationName}）。", proposal, "", cancellationToken);
+            }
+
+            return ChangeOutcome.Done;
+        }, cancellationToken);
+
+    /// <summary>Takes applications again, with a content whose deadline has not passed.</summary>
+    public Task<Change<Proposal>> ReopenAsync(TurnContext turn, Actor actor, Guid id, int version, ProposalContent? content, CancellationToken cancellationToken) =>
+        ChangeAsync(turn, actor, id, version, Verbs.ReopenProposal, async (context, proposal, now) =>
+        {
+            if (proposal.State is not (ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn) || proposal.PostedAt is null)
+                return ChangeOutcome.Stale;
+            if (content is not null && differences.Between(proposal.Content, content).Count > 0)
+                Replace(context, proposal, content, actor.Member.Id, now);
+            proposal.State = ProposalLife.StateOf(await ProposalQueries.Applications(context, id).ToListAsync(cancellationToken));
+            return ChangeOutcome.Done;
+        }, cancellationToken);
+
+    /// <summary>Ends the taking of applications, or takes the proposal back.</summary>
+    public Task<Change<Proposal>> EndAsync(TurnContext turn, Actor actor, Guid id, int version, bool withdraw, CancellationToken cancellationToken) =>
+        ChangeAsync(turn, actor, id, version, withdraw ? Verbs.WithdrawProposal : Verbs.CloseProposal, async (context, proposal, _) =>
+        {
+            var isPossible = withdraw ? proposal.State is ProposalState.InReview or ProposalState.Open or ProposalState.Expired : proposal.IsOnBoard();
+            if (!isPossible)
+                return ChangeOutcome.Stale;
+            proposal.State = withdraw ? ProposalState.Withdrawn : ProposalState.Done;
+            await EndApplicationsAsync(context, proposal, withdraw ? "取り下げられました" : "受付を終了しました", cancellationToken);
+            return ChangeOutcome.Done;
+        }, cancellationToken);
+
+    /// <summary>The secretariat's decision about a proposal: that waits for it, or, to reject, that stands on the board.</summary>
+    public Task<Change<Proposal>> ReviewAsync(TurnContext turn, Actor actor, Guid id, int version, bool accept, string reason, CancellationToken cancellationToken) =>
+        ChangeAsync(turn, actor, id, version, accept ? Verbs.AcceptProposal : Verbs.RejectProposal, async (context, proposal, now) =>
+        {
+            if (proposal.State != ProposalState.InReview && (accept || !proposal.IsOnBoard()))
+                return ChangeOutcome.Stale;
+            if (accept)
+            {
+                await PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
+            }
+            else
+            {
+                (proposal.State, proposal.Reason) = (ProposalState.Rejected, reason);
+                await EndApplicationsAsync(context, proposal, "事務局により掲載を終了しました", cancellationToken);
+            }
+
+            await notices.TellAsync(context, $"proposal/{id:N}/reviewed/{proposal.Version}", proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
+                new ProposalNoticeView(accept ? "事務局が提案を承認し、公開しました。" : "事務局が提案を却下しました。", ProposalViews.Id(id), proposal.Content.Title) { Text = reason }, cancellationToken);
+            return ChangeOutcome.Done;
+        }, cancellationToken);
+
+    /// <summary>Removes a draft of one's own.</summary>
+    public async Task<Change<Proposal>> DeleteDraftAsync(TurnContext turn, Actor actor, Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
+        if (proposal is null || !IsOwnDraft(proposal, actor))
+            return new(ChangeOutcome.Gone, null);
+        context.Proposals.Remove(proposal);
+        context.Audit(Verbs.DeleteDraft, actor.Person, Audited(id), AuditOutcome.Done, time.GetUtcNow(), turn);
+        return await TrySaveAsync(context, turn, cancellationToken) ? new(ChangeOutcome.Done, proposal) : new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
+    }
+
+    private const int Attempts = 3;
+
+    private async Task<Change<Proposal>> ChangeAsync(
+        TurnContext turn, Actor actor, Guid id, int version, string verb, Func<RenkeiBotDbContext, Proposal, DateTimeOffset, Task<ChangeOutcome>> change, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        // What the memory knows of the member may be half a minute old.
+        var member = await MemberQueries.ByPerson(context, actor.Person.TenantId, actor.Person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
+        var decision = Authorisation.Decide(verb, proposal is null ? Subject.Common : Subject.Of(proposal.Organisation), actor.Person, member);
+        if (proposal is null && decision.IsAllowed)
+            return new(ChangeOutcome.Gone, null);
+        var outcome = !decision.IsAllowed ? ChangeOutcome.Refused : proposal!.Version != version ? ChangeOutcome.Stale : await change(context, proposal, now);
+        if (outcome == ChangeOutcome.Unchanged)
+            return new(outcome, proposal);
+        if (outcome == ChangeOutcome.Done)
+        {
+            proposal!.UpdatedAt = now;
+            await notices.ReplaceCardsAsync(context, proposal, cancellationToken);
+        }
+
+        context.Audit(verb, actor.Person, Audited(id), outcome switch
+        {
+            ChangeOutcome.Refused => AuditOutcome.Refused,
+            ChangeOutcome.Stale => AuditOutcome.Stale,
+            _ => AuditOutcome.Done,
+        }, now, turn, proposal is null ? "" : $"state={proposal.State}");
+        if (!await TrySaveAsync(context, turn, cancellationToken))
+            return new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
+        return outcome == ChangeOutcome.Done ? Done(proposal!) : new(outcome, decision.IsAllowed ? proposal : null, decision.Refusal);
+    }
+
+    /// <returns>False where someone else was first: a newer version of the row, the same id, or another delivery of the same press.</returns>
+    private async Task<bool> TrySaveAsync(RenkeiBotDbContext context, TurnContext turn, CancellationToken cancellationToken)
+    {
+        inbox.Claim(context, turn);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            return false;
+        }
+    }
+
+    private Change<Proposal> Done(Proposal proposal)
+    {
+        board.Changed(proposal);
+        return new(ChangeOutcome.Done, proposal);
+    }
+
+    /// <summary>From now on the members see it, and those are told whose searches find it.</summary>
+    private async Task PublishAsync(RenkeiBotDbContext context, Proposal proposal, Guid by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Revision) = (ProposalState.Open, now, now, 1);
+        context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = 1, Content = proposal.Content, At = now, By = by });
+        foreach (var search in await ProposalQueries.SavedSearches(context).AsNoTracking().ToListAsync(cancellationToken))
+        {
+            if (!board.Fits(search.Terms, proposal, JapanTime.Today(time)))
+                continue;
+            var reader = await MemberQueries.ByPerson(context, search.TenantId, search.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+            if (reader is { IsActive: true } && reader.Organisation != proposal.Organisation)
+            {
+                notices.Tell(context, $"search/{search.Id:N}/{proposal.Id:N}", reader,
+                    new ProposalNoticeView($"保存した条件に合う提案が投稿されました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title));
+            }
+        }
+    }
+
+    private static void Replace(RenkeiBotDbContext context, Proposal proposal, ProposalContent content, Guid by, DateTimeOffset now)
+    {
+        (proposal.Content, proposal.Deadline) = (content, content.Deadline);
+        if (proposal.PostedAt is not null)
+            context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = ++proposal.Revision, Content = content, At = now, By = by });
+    }
+
+    private async Task EndApplicationsAsync(RenkeiBotDbContext context, Proposal proposal, string how, CancellationToken cancellationToken)
+    {
+        var applications = await ProposalQueries.Applications(context, proposal.Id).ToListAsync(cancellationToken);
+        foreach (var application in applications.Where(one => one.State is ApplicationState.Applied or ApplicationState.Approved))
+        {
+            application.State = ApplicationState.Ended;
+            await TellAsync(context, $"application/{application.Id:N}/ended/{application.Version}", application, $"応募した提案は{how}（{proposal.OrganisationName}）。", proposal, "", cancellationToken);
+        }
+
+        proposal.Taken = ProposalLife.TakenBy(applications);
+    }
+
+    private Task TellAsync(RenkeiBotDbContext context, string key, Application application, string sentence, Proposal proposal, string text, CancellationToken cancellationToken) =>
+        notices.TellAsync(context, key, application.Organisation, new Sender(application.TenantId, application.AadObjectId),
+            new ProposalNoticeView(sentence, ProposalViews.Id(proposal.Id), proposal.Content.Title) { Text = text }, cancellationToken);
+
+    private async Task<Proposal?> ReadAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static bool IsOwnDraft(Proposal proposal, Actor actor) =>
+        proposal.State == ProposalState.Draft && proposal.TenantId == actor.Person.TenantId && proposal.AadObjectId == actor.Person.AadObjectId
+            && proposal.Organisation == actor.Member.Organisation;
+
+    private static (string, string) Audited(Guid id) => (nameof(Proposal), id.ToString());
+
+    private static Proposal New(Actor actor, Guid id, ProposalContent content, ProposalState state, DateTimeOffset now) => new()
+    {
+        Id = id,
+        State = state,
+        TenantId = actor.Person.TenantId,
+        AadObjectId = actor.Person.AadObjectId,
+        OrganisationKind = actor.Member.OrganisationKind,
+        OrganisationId = actor.Member.OrganisationId,
+        OrganisationName = actor.Member.OrganisationName,
+        Content = content,
+        Deadline = content.Deadline,
+        CreatedAt = now,
+        UpdatedAt = now,
+    };
+}

@@ -1,0 +1,114 @@
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Answers.Language;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>Reads the form of a proposal: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
+internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
+{
+    /// <summary>The 分野 that a form offers.</summary>
+    public static IReadOnlyList<ProposalChoice> FieldChoices { get; } = [.. Enum.GetValues<ProposalField>().Select(field => new ProposalChoice(field.JapaneseName(), field.ToString()))];
+
+    /// <summary>The form as it is first shown.</summary>
+    public ProposalFormView Empty(Guid id, Member member) => View(ProposalMessages.NewForm, id, new ProposalContent { Contact = member.Contact }, new Dictionary<string, string>());
+
+    /// <summary>The form with what is kept in it.</summary>
+    public ProposalFormView Of(Proposal proposal, string sentence) => View(sentence, proposal.Id, proposal.Content, new Dictionary<string, string>()) with
+    {
+        Version = proposal.Version,
+        IsPosted = proposal.State is not (ProposalState.Draft or ProposalState.InReview),
+    };
+
+    /// <summary>Reads what a card sent.</summary>
+    /// <param name="action">What it sent.</param>
+    /// <param name="id">The id of the proposal.</param>
+    /// <param name="isDraft">True where it may be unfinished: then only what cannot be kept is refused.</param>
+    /// <returns>What was typed, and the form with what is wrong; the content can be taken where nothing is.</returns>
+    public (ProposalContent Content, ProposalFormView Form) Read(AdaptiveCardAction action, Guid id, bool isDraft)
+    {
+        var inputs = new CardInputs(action);
+        var links = inputs.Text(ProposalKeys.Links).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var content = new ProposalContent
+        {
+            Title = inputs.Limited(ProposalKeys.Title, inputs.Line(ProposalKeys.Title), "タイトル", ProposalContent.TitleLength),
+            Text = inputs.Limited(ProposalKeys.Text, inputs.Text(ProposalKeys.Text), "内容", ProposalContent.TextLength),
+            Fields = inputs.Fields(ProposalKeys.Fields, "分野"),
+            Offer = inputs.Limited(ProposalKeys.Offer, inputs.Text(ProposalKeys.Offer), "提供できること", ProposalContent.SideLength),
+            Need = inputs.Limited(ProposalKeys.Need, inputs.Text(ProposalKeys.Need), "求めること", ProposalContent.SideLength),
+            Areas = inputs.Areas(ProposalKeys.Areas, "対象地域", areas),
+            From = inputs.Day(ProposalKeys.From, "実施時期（開始）"),
+            Until = inputs.Day(ProposalKeys.Until, "実施時期（終了）"),
+            Places = inputs.Number(ProposalKeys.Places, "募集数", 1, ProposalContent.MaxPlaces),
+            Deadline = inputs.Day(ProposalKeys.Deadline, "応募締切"),
+            Budget = inputs.Limited(ProposalKeys.Budget, inputs.Line(ProposalKeys.Budget), "予算・助成の希望", ProposalContent.BudgetLength),
+            Contact = inputs.Limited(ProposalKeys.Contact, inputs.Line(ProposalKeys.Contact), "連絡先", RenkeiBotDbContext.ContactLength),
+            Links = links,
+        };
+        CheckLinks(inputs, links);
+        if (!isDraft)
+        {
+            foreach (var (key, error) in Missing(content))
+                inputs.Refuse(key, error);
+        }
+
+        var view = View(inputs.Errors.Count == 0 ? ProposalMessages.NewForm : ProposalMessages.Wrong, id, content, inputs.Errors);
+        return (content, view);
+    }
+
+    /// <summary>What keeps a content from being seen by others, by the key of the input.</summary>
+    public IReadOnlyDictionary<string, string> Missing(ProposalContent content)
+    {
+        var errors = new Dictionary<string, string>();
+        var today = JapanTime.Today(time);
+        if (content.Title.Length == 0)
+            errors[ProposalKeys.Title] = ProposalMessages.TitleMissing;
+        if (content.Text.Length == 0)
+            errors[ProposalKeys.Text] = ProposalMessages.TextMissing;
+        if (content.Fields.Count == 0)
+            errors[ProposalKeys.Fields] = ProposalMessages.FieldsMissing;
+        if (content is { From: { } from, Until: { } until } && until < from)
+            errors[ProposalKeys.Until] = ProposalMessages.EndBeforeStart;
+        else if (content.Until is { } end && end < today)
+            errors[ProposalKeys.Until] = ProposalMessages.EndInPast;
+        if (content.Deadline is { } deadline && deadline < today)
+            errors[ProposalKeys.Deadline] = ProposalMessages.DeadlineInPast;
+        else if (content is { Deadline: { } day, Until: { } last } && day > last)
+            errors[ProposalKeys.Deadline] = ProposalMessages.DeadlineAfterEnd;
+        return errors;
+    }
+
+    private static void CheckLinks(CardInputs inputs, string[] links)
+    {
+        if (links.Length > ProposalContent.MaxLinks)
+            inputs.Refuse(ProposalKeys.Links, ProposalMessages.TooManyLinks);
+        foreach (var link in links)
+        {
+            if (link.Length > ProposalContent.LinkLength || !Uri.TryCreate(link, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps || url.UserInfo.Length > 0)
+                inputs.Refuse(ProposalKeys.Links, ProposalMessages.BadLink(link));
+        }
+    }
+
+    private ProposalFormView View(string sentence, Guid id, ProposalContent content, IReadOnlyDictionary<string, string> errors) => new(sentence, id.ToString("N"))
+    {
+        Title = content.Title,
+        Text = content.Text,
+        Fields = [.. content.Fields.Select(field => field.ToString())],
+        FieldChoices = FieldChoices,
+        Offer = content.Offer,
+        Need = content.Need,
+        Areas = content.Areas,
+        AreaChoices = areas.Choices,
+        From = content.From,
+        Until = content.Until,
+        Places = content.Places,
+        Deadline = content.Deadline,
+        Budget = content.Budget,
+        Contact = content.Contact,
+        Links = string.Join('\n', content.Links),
+        Errors = errors,
+    };
+}

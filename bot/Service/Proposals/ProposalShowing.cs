@@ -1,0 +1,90 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Tenants;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>Shows proposals: one to a viewer, one to everyone in a channel, and the lists of an organisation's own.</summary>
+internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> contexts, ProposalViews views, ProposalNotices notices, TimeProvider time)
+{
+    /// <summary>Answers with what came of a change.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="actor">Who changed something, or tried to.</param>
+    /// <param name="change">What came of it.</param>
+    /// <param name="done">What is said where it was done, or had been done before.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task RespondAsync(TurnContext turn, Actor actor, Change<Proposal> change, string done, CancellationToken cancellationToken) => change switch
+    {
+        { Outcome: ChangeOutcome.Refused } => turn.RespondWithErrorAsync("Forbidden", change.Refusal!, cancellationToken),
+        { Now: null } => turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken),
+        _ => ShowAsync(turn, actor, change.Now, change.Outcome switch
+        {
+            ChangeOutcome.Done => done,
+            ChangeOutcome.Unchanged => done == ProposalMessages.PostedAlready ? done : ProposalMessages.Unchanged,
+            _ => ProposalMessages.Stale,
+        }, cancellationToken),
+    };
+
+    /// <summary>Answers with a proposal as the viewer sees it.</summary>
+    public async Task ShowAsync(TurnContext turn, Actor viewer, Proposal proposal, string? said, CancellationToken cancellationToken)
+    {
+        if (!ProposalViews.IsSeenBy(viewer, proposal))
+        {
+            await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
+            return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var organisation = viewer.Member.Organisation;
+        var own = await ProposalQueries.ApplicationOf(context, proposal.Id, organisation.Kind, organisation.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        await turn.RespondAsync(ProposalCard.Build(views.For(viewer, proposal, own, said)), cancellationToken);
+    }
+
+    /// <summary>Posts the card of a proposal for everyone in this conversation. When the proposal changes, it is replaced there.</summary>
+    public async Task PostCardAsync(TurnContext turn, Proposal proposal, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var card = await notices.SharedCardAsync(context, proposal, proposal.Version, cancellationToken);
+        var sent = await turn.SendAsync(Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText), cancellationToken);
+        if (sent.Id is not { Length: > 0 and <= RenkeiBotDbContext.ConversationIdLength } activity || turn.Activity is not { ServiceUrl: { Length: > 0 } serviceUrl, Conversation.Id: { Length: > 0 } conversation })
+            return;
+        if (await ProposalQueries.PostedCardIn(context, proposal.Id, conversation).SingleOrDefaultAsync(cancellationToken) is { } older)
+            context.PostedCards.Remove(older);
+        await context.SaveChangesAsync(cancellationToken);
+        context.PostedCards.Add(new PostedCard
+        {
+            ProposalId = proposal.Id,
+            ConversationId = conversation,
+            ActivityId = activity,
+            Reference = JsonSerializer.Serialize(turn.ConversationReference with { ActivityId = null }, BotFrameworkJson.ConversationReference),
+            ServiceUrl = serviceUrl,
+            ServiceUrlVerifiedAt = turn.ServiceUrlVerifiedAt,
+            PostedAt = time.GetUtcNow(),
+        });
+        await context.SaveChangesAsync(cancellationToken);
+    }
+
+    /// <summary>A page of an organisation's own proposals, with the drafts of the viewer.</summary>
+    public async Task ListOwnAsync(TurnContext turn, Actor viewer, int page, string? said, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        // Drafts are the viewer's alone.
+        var drafts = turn.IsSeenByOthers() ? new Sender("", "") : viewer.Person;
+        var own = ProposalQueries.Own(context, viewer.Member.OrganisationKind, viewer.Member.OrganisationId, drafts.TenantId, drafts.AadObjectId).AsNoTracking();
+        var count = await own.CountAsync(cancellationToken);
+        var (shown, pages) = CardTurns.PageOf(page, count, ProposalListCard.PageSize);
+        var proposals = await own.Skip((shown - 1) * ProposalListCard.PageSize).Take(ProposalListCard.PageSize).ToListAsync(cancellationToken);
+        var sentence = count == 0 ? ProposalMessages.NoneOwn : ProposalMessages.Own(count);
+        await turn.RespondAsync(ProposalListCard.Build(new ProposalListView(said is null ? sentence : said + sentence, [.. proposals.Select(proposal => views.Line(proposal))], ProposalVerbs.Own)
+        {
+            Page = shown,
+            Pages = pages,
+            Links = [ProposalListLink.New, ProposalListLink.Applied, ProposalListLink.Search],
+        }), cancellationToken);
+    }
+}

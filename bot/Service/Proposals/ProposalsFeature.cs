@@ -1,0 +1,175 @@
+using Microsoft.EntityFrameworkCore;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Members;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>提案を投稿: the form, its preview, drafts, editing, and what an organisation does with its own proposals.</summary>
+internal sealed class ProposalsFeature(
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProposalForm form, ProposalChanges changes, ProposalDifferences differences, ProposalShowing showing) : ITurnFeature
+{
+    public const string PostCommand = "提案を投稿";
+
+    public void Register(TurnRouter router)
+    {
+        router.OnCommand(PostCommand, StartAsync);
+        router.OnVerb(ProposalVerbs.New, StartAsync);
+        router.OnVerb(ProposalVerbs.Preview, (turn, cancellationToken) => KeepAsync(turn, isPreview: true, cancellationToken));
+        router.OnVerb(ProposalVerbs.SaveDraft, (turn, cancellationToken) => KeepAsync(turn, isPreview: false, cancellationToken));
+        router.OnVerb(ProposalVerbs.Post, PostAsync);
+        router.OnVerb(ProposalVerbs.Edit, EditAsync);
+        router.OnVerb(ProposalVerbs.Save, SaveAsync);
+        router.OnVerb(ProposalVerbs.DeleteDraft, DeleteAsync);
+        router.OnVerb(ProposalVerbs.Reopen, ReopenAsync);
+        router.OnVerb(ProposalVerbs.Close, (turn, cancellationToken) => EndAsync(turn, withdraw: false, cancellationToken));
+        router.OnVerb(ProposalVerbs.Withdraw, (turn, cancellationToken) => EndAsync(turn, withdraw: true, cancellationToken));
+    }
+
+    private async Task StartAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.PostProposal, Subject.Common, cancellationToken) is { } actor)
+            await turn.RespondAsync(ProposalFormCard.Build(form.Empty(Guid.NewGuid(), actor.Member)), cancellationToken);
+    }
+
+    /// <summary>「プレビュー」 and 「下書き保存」: what was typed is kept, so that nothing is lost between the cards.</summary>
+    private async Task KeepAsync(TurnContext turn, bool isPreview, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.DraftProposal, Subject.Common, cancellationToken) is not { } actor)
+            return;
+        var id = turn.PressedId() ?? Guid.NewGuid();
+        var (content, typed) = form.Read(turn.Action!, id, isDraft: !isPreview);
+        if (typed.Errors.Count > 0)
+        {
+            await turn.RespondAsync(ProposalFormCard.Build(typed), cancellationToken);
+            return;
+        }
+
+        var change = await changes.SaveDraftAsync(turn, actor, id, content, cancellationToken);
+        var said = change.Outcome == ChangeOutcome.Done ? isPreview ? ProposalMessages.Previewed : ProposalMessages.DraftSaved : ProposalMessages.PostedAlready;
+        await showing.RespondAsync(turn, actor, change, said, cancellationToken);
+    }
+
+    /// <summary>「投稿する」 of the form, or of a draft as it is kept.</summary>
+    private async Task PostAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await AllowedAsync(turn, Verbs.PostProposal, Subject.Common, cancellationToken) is not { } actor)
+            return;
+        var id = turn.PressedId() ?? Guid.NewGuid();
+        var (content, view) = turn.IsSent() ? form.Read(turn.Action!, id, isDraft: false) : await KeptAsync(id, cancellationToken);
+        if (content is null || view.Errors.Count > 0)
+        {
+            if (view.Errors.Count > 0)
+                await turn.RespondAsync(ProposalFormCard.Build(view), cancellationToken);
+            else
+                await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
+            return;
+        }
+
+        var change = await changes.PostAsync(turn, actor, id, content, cancellationToken);
+        var said = change switch
+        {
+            { Outcome: ChangeOutcome.Unchanged } => ProposalMessages.PostedAlready,
+            { Now.State: ProposalState.InReview } => ProposalMessages.SentToReview,
+            _ => ProposalMessages.Posted,
+        };
+        await showing.RespondAsync(turn, actor, change, said, cancellationToken);
+        if (change is { Outcome: ChangeOutcome.Done, Now: { } posted } && posted.IsOnBoard() && turn.IsSeenByOthers())
+            await showing.PostCardAsync(turn, posted, cancellationToken);
+    }
+
+    private async Task<(ProposalContent? Content, ProposalFormView Form)> KeptAsync(Guid id, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        if (proposal is null)
+            return (null, new ProposalFormView(ProposalMessages.Gone, ProposalViews.Id(id)));
+        var isDraft = proposal.State == ProposalState.Draft;
+        return (proposal.Content, form.Of(proposal, ProposalMessages.Wrong) with { Errors = isDraft ? form.Missing(proposal.Content) : new Dictionary<string, string>() });
+    }
+
+    private async Task EditAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is var (actor, proposal))
+            await turn.RespondAsync(ProposalFormCard.Build(form.Of(proposal, proposal.State == ProposalState.Draft ? ProposalMessages.NewForm : ProposalMessages.EditForm)), cancellationToken);
+    }
+
+    private async Task SaveAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (actor, proposal))
+            return;
+        var (content, typed) = form.Read(turn.Action!, proposal.Id, isDraft: false);
+        typed = typed with { Version = turn.PressedVersion(), IsPosted = true, Sentence = typed.Errors.Count > 0 ? ProposalMessages.Wrong : ProposalMessages.EditForm };
+        if (typed.Errors.Count > 0)
+        {
+            await turn.RespondAsync(ProposalFormCard.Build(typed), cancellationToken);
+            return;
+        }
+
+        var change = await changes.EditAsync(turn, actor, proposal.Id, turn.PressedVersion(), content, cancellationToken);
+        if (change is { Outcome: ChangeOutcome.Stale, Now: { } now } && now.IsOnBoard())
+        {
+            // What was typed stays, what someone else wrote meanwhile stands beside it, and the next press is made knowing both.
+            var errors = differences.Between(content, now.Content).ToDictionary(one => one.Key, one => $"今の内容：{one.After}");
+            await turn.RespondAsync(ProposalFormCard.Build(typed with { Sentence = ProposalMessages.StaleForm, Version = now.Version, Errors = errors }), cancellationToken);
+            return;
+        }
+
+        await showing.RespondAsync(turn, actor, change, ProposalMessages.Saved, cancellationToken);
+    }
+
+    private async Task ReopenAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(turn, Verbs.ReopenProposal, cancellationToken) is not var (actor, proposal))
+            return;
+        var (content, view) = turn.IsSent() ? form.Read(turn.Action!, proposal.Id, isDraft: false)
+            : (proposal.Content, form.Of(proposal, ProposalMessages.ReopenForm) with { Errors = form.Missing(proposal.Content) });
+        if (view.Errors.Count > 0)
+        {
+            await turn.RespondAsync(ProposalFormCard.Build(view with { IsPosted = true, IsReopened = true, Version = turn.PressedVersion() }), cancellationToken);
+            return;
+        }
+
+        await showing.RespondAsync(turn, actor, await changes.ReopenAsync(turn, actor, proposal.Id, turn.PressedVersion(), content, cancellationToken), ProposalMessages.Reopened, cancellationToken);
+    }
+
+    private async Task EndAsync(TurnContext turn, bool withdraw, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(turn, withdraw ? Verbs.WithdrawProposal : Verbs.CloseProposal, cancellationToken) is not var (actor, proposal))
+            return;
+        var change = await changes.EndAsync(turn, actor, proposal.Id, turn.PressedVersion(), withdraw, cancellationToken);
+        await showing.RespondAsync(turn, actor, change, withdraw ? ProposalMessages.Withdrawn : ProposalMessages.Closed, cancellationToken);
+    }
+
+    private async Task DeleteAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (actor, proposal))
+            return;
+        var change = await changes.DeleteDraftAsync(turn, actor, proposal.Id, cancellationToken);
+        if (change.Outcome == ChangeOutcome.Done)
+            await showing.ListOwnAsync(turn, actor, 1, ProposalMessages.DraftDeleted, cancellationToken);
+        else
+            await showing.RespondAsync(turn, actor, change, ProposalMessages.Stale, cancellationToken);
+    }
+
+    /// <summary>The proposal that the card names, where the actor may do this with it; else they have been answered.</summary>
+    private async Task<(Actor Actor, Proposal Proposal)?> OwnAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = turn.PressedId() is { } id ? await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
+        var actor = await (proposal is null
+            ? AllowedAsync(turn, Verbs.SeeProposals, Subject.Common, cancellationToken)
+            : AllowedAsync(turn, verb, Subject.Of(proposal.Organisation), cancellationToken));
+        if (actor is null)
+            return null;
+        if (proposal is not null && ProposalViews.IsSeenBy(actor, proposal))
+            return (actor, proposal);
+        await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
+        return null;
+    }
+
+    private Task<Actor?> AllowedAsync(TurnContext turn, string verb, Subject subject, CancellationToken cancellationToken) =>
+        permissions.AllowedAsync(turn, verb, subject, turn.Audited(nameof(Proposal)), cancellationToken);
+}
