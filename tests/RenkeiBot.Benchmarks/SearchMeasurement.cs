@@ -52,23 +52,16 @@ internal static class SearchMeasurement
         var proposals = Proposals(records, Many);
         var (ofFew, ofMany) = (Build(records, proposals[..Few], report), Build(records, proposals, report));
         for (var end = Stopwatch.GetTimestamp() + 5 * Stopwatch.Frequency; Stopwatch.GetTimestamp() < end;)
-        {
-            Round(ofFew, []);
-            Round(ofMany, []);
-        }
+            Round(ofFew, [], ofMany, []);
 
         var (few, many) = (new List<(double, string)>(), new List<(double, string)>());
-        // In turns, so that a machine that is slower for a while is slower for both.
         for (var i = 0; i < Rounds; i++)
-        {
-            Round(ofFew, few);
-            Round(ofMany, many);
-        }
+            Round(ofFew, few, ofMany, many);
 
-        var small = Print($"{Few:N0} proposals", few, report);
-        var large = Print($"{Many:N0} proposals", many, report);
-        report.AtMost($"time per search among {Many:N0} proposals, p99", large, MaxMilliseconds, "ms");
-        report.AtMost($"time per search, {Many:N0} / {Few:N0} proposals, p99 / p99", large / small, MaxGrowth, "");
+        var (_, meanOfFew) = Print($"{Few:N0} proposals", few, report);
+        var (p99, meanOfMany) = Print($"{Many:N0} proposals", many, report);
+        report.AtMost($"time per search among {Many:N0} proposals, p99", p99, MaxMilliseconds, "ms");
+        report.AtMost($"time per search, {Many:N0} / {Few:N0} proposals", meanOfMany / meanOfFew, MaxGrowth, "");
         report.Line($"       changing one proposal: {Change(ofFew, proposals[..Few]):F0} µs among {Few:N0}, {Change(ofMany, proposals):F0} µs among {Many:N0}, compactions included");
         GC.KeepAlive(idle);
     }
@@ -86,27 +79,36 @@ internal static class SearchMeasurement
         return index;
     }
 
-    private static void Round(ProposalIndex index, List<(double, string)> times)
+    /// <summary>
+    /// Every search over both in turns: a machine that is slower for a while is slower for both, and neither finds what it needs in the processor's caches, as a service does not that is searched now and then.
+    /// </summary>
+    private static void Round(ProposalIndex ofFew, List<(double, string)> few, ProposalIndex ofMany, List<(double, string)> many)
     {
         foreach (var words in Words)
         {
-            for (var filter = 0; filter < 2; filter++)
+            foreach (var terms in (SearchTerms[])[new() { Words = words }, new() { Words = words, OnlyOpen = true, Areas = [Area.Of(Region.Chubu), Area.Of(Region.Tohoku)] }])
             {
-                var terms = filter == 0 ? new SearchTerms { Words = words } : new SearchTerms { Words = words, OnlyOpen = true, Areas = [Area.Of(Region.Chubu), Area.Of(Region.Tohoku)] };
-                var asked = Stopwatch.GetTimestamp();
-                index.Search(terms, ProposalOrder.Relevance, 0, 5, Today);
-                times.Add((Stopwatch.GetElapsedTime(asked).TotalMilliseconds, words));
+                few.Add((Search(ofFew, terms), words));
+                many.Add((Search(ofMany, terms), words));
             }
         }
     }
 
-    private static double Print(string name, List<(double Milliseconds, string Words)> all, Report report)
+    private static double Search(ProposalIndex index, SearchTerms terms)
+    {
+        var asked = Stopwatch.GetTimestamp();
+        index.Search(terms, ProposalOrder.Relevance, 0, 5, Today);
+        return Stopwatch.GetElapsedTime(asked).TotalMilliseconds;
+    }
+
+    /// <returns>The slowest hundredth, and the mean of the medians of the words: what the machine does beside counts in the first only.</returns>
+    private static (double P99, double Mean) Print(string name, List<(double Milliseconds, string Words)> all, Report report)
     {
         all.Sort();
         var (p50, p99) = (all[all.Count / 2].Milliseconds, all[all.Count * 99 / 100].Milliseconds);
-        var slow = all.GroupBy(one => one.Words).Select(group => (Median: group.ElementAt(group.Count() / 2).Milliseconds, group.Key)).OrderDescending().Take(3);
-        report.Line($"       {name}: p50 {p50:F3} ms, p99 {p99:F3} ms; slowest by median: {string.Join(", ", slow.Select(one => $"{one.Median:F3} ms {one.Key}"))}");
-        return p99;
+        var slow = all.GroupBy(one => one.Words).Select(group => (Median: group.ElementAt(group.Count() / 2).Milliseconds, group.Key)).OrderDescending().ToList();
+        report.Line($"       {name}: p50 {p50:F3} ms, p99 {p99:F3} ms; slowest by median: {string.Join(", ", slow.Take(3).Select(one => $"{one.Median:F3} ms {one.Key}"))}");
+        return (p99, slow.Average(one => one.Median));
     }
 
     /// <summary>Microseconds of one change.</summary>
@@ -126,7 +128,7 @@ internal static class SearchMeasurement
         {
             var place = places[random.Next(places.Count)];
             var (one, other) = (Subjects[random.Next(Subjects.Length)], Subjects[random.Next(Subjects.Length)]);
-            var text = string.Concat(Enumerable.Range(0, 6).Select(_ => string.Format(null, Sentences[random.Next(Sentences.Length)], random.Next(3) == 0 ? other : one)));
+            var text = string.Concat(Enumerable.Range(0, 9).Select(_ => string.Format(null, Sentences[random.Next(Sentences.Length)], random.Next(3) == 0 ? other : one)));
             var from = Today.AddDays(random.Next(-30, 400));
             var content = new ProposalContent
             {

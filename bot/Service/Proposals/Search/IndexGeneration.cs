@@ -9,43 +9,66 @@ namespace RenkeiBot.Service.Proposals.Search;
 internal sealed class IndexGeneration
 {
     private readonly ConcurrentDictionary<long, Postings> grams = new(concurrencyLevel: 1, capacity: 31);
-    private ProposalDocument?[] documents = [];
+    private IndexSlot[] slots = [];
     private int count;
-    private int published;
+    private volatile IndexVersion published = new(0, 0, 0, 0);
 
     /// <summary>The last version that is complete.</summary>
-    public int Published => Volatile.Read(ref published);
+    public IndexVersion Published => published;
 
     /// <summary>How many numbers are given, those of removed documents included.</summary>
     public int Count => count;
 
-    /// <summary>The documents by number; more may follow, and places at the end are empty.</summary>
-    public ReadOnlySpan<ProposalDocument?> Documents => Volatile.Read(ref documents);
+    /// <summary>The documents by number; behind those of a version there may be more.</summary>
+    public ReadOnlySpan<IndexSlot> Slots => Volatile.Read(ref slots);
 
     /// <summary>The documents with a gram.</summary>
     public ReadOnlySpan<int> With(long gram) => grams.TryGetValue(gram, out var postings) ? postings.Items : [];
 
     /// <summary>Puts a document in the place of another, or adds or removes one. By one writer at a time.</summary>
-    public void Replace(ProposalDocument? old, ReadProposal? read)
+    /// <param name="old">The number of the document that goes; null for none.</param>
+    /// <param name="read">What comes; null for nothing.</param>
+    /// <returns>The number of what came; null for nothing.</returns>
+    public int? Replace(int? old, ReadProposal? read)
     {
-        var version = published + 1;
+        var version = published.Number + 1;
+        var (documents, length) = (published.Documents, published.Length);
+        int? number = null;
         if (read is not null)
-            Add(read, version);
-        if (old is not null)
-            old.RemovedAt = version;
-        Volatile.Write(ref published, version);
+        {
+            number = Place(new IndexSlot(read.Document, version));
+            foreach (var (gram, weight) in read.Grams)
+                grams.GetOrAdd(gram, static _ => new Postings()).Add(number.Value, weight);
+            documents++;
+            length += read.Document.Text.Length;
+        }
+
+        if (old is { } gone)
+        {
+            Volatile.Write(ref slots[gone].RemovedAt, version);
+            documents--;
+            length -= slots[gone].Length;
+        }
+
+        published = new IndexVersion(version, count, documents, length);
+        return number;
     }
 
     /// <summary>The same documents without those that were removed, under new numbers.</summary>
-    public IndexGeneration Compact()
+    /// <param name="moved">Told of each document and its new number.</param>
+    public IndexGeneration Compact(Action<ProposalDocument, int> moved)
     {
         var compact = new IndexGeneration();
         var numbers = new int[count];
         for (var i = 0; i < count; i++)
         {
-            var document = documents[i]!;
-            numbers[i] = document.RemovedAt == int.MaxValue ? compact.Place(document) : -1;
+            numbers[i] = slots[i].RemovedAt == int.MaxValue ? compact.Place(slots[i]) : -1;
+            if (numbers[i] >= 0)
+                moved(slots[i].Document, numbers[i]);
         }
+
+        // The documents keep the version at which they came.
+        compact.published = published with { Numbers = compact.count };
 
         foreach (var (gram, postings) in grams)
         {
@@ -60,38 +83,57 @@ internal sealed class IndexGeneration
                 compact.grams[gram] = kept;
         }
 
-        // The documents keep the version at which they came.
-        compact.published = published;
         return compact;
     }
 
-    private void Add(ReadProposal read, int version)
+    private int Place(IndexSlot slot)
     {
-        read.Document.AddedAt = version;
-        var number = Place(read.Document);
-        foreach (var (gram, weight) in read.Grams)
-            grams.GetOrAdd(gram, static _ => new Postings()).Add(number, weight);
-    }
-
-    private int Place(ProposalDocument document)
-    {
-        if (count == documents.Length)
+        if (count == slots.Length)
         {
-            var larger = new ProposalDocument?[Math.Max(16, count * 2)];
-            documents.CopyTo(larger, 0);
-            Volatile.Write(ref documents, larger);
+            var larger = new IndexSlot[Math.Max(16, count * 2)];
+            slots.CopyTo(larger, 0);
+            Volatile.Write(ref slots, larger);
         }
 
-        Volatile.Write(ref documents[count], document);
+        // No reader looks at it before a version with its number is published.
+        slots[count] = slot;
         return count++;
     }
 }
+
+/// <summary>A document in its place. What every search looks at lies here, side by side, and not in the document.</summary>
+internal struct IndexSlot(ProposalDocument document, int addedAt)
+{
+    public readonly ProposalDocument Document = document;
+
+    public readonly string Text = document.Text;
+
+    public readonly DateOnly? From = document.From;
+
+    public readonly DateOnly? Until = document.Until;
+
+    /// <summary>The characters of its text.</summary>
+    public readonly int Length = document.Text.Length;
+
+    /// <summary>The version from which on it is there.</summary>
+    public readonly int AddedAt = addedAt;
+
+    /// <summary>The version from which on it is no longer there.</summary>
+    public int RemovedAt = int.MaxValue;
+}
+
+/// <summary>A state of the documents.</summary>
+/// <param name="Number">Counts the changes.</param>
+/// <param name="Numbers">How many numbers are given, those of removed documents included.</param>
+/// <param name="Documents">How many documents there are.</param>
+/// <param name="Length">The characters of all of them together.</param>
+internal sealed record IndexVersion(int Number, int Numbers, int Documents, long Length);
 
 /// <summary>What a reader sees of the documents: one version, whatever is written meanwhile.</summary>
 internal readonly struct IndexView
 {
     private readonly IndexGeneration generation;
-    private readonly int version;
+    private readonly IndexVersion version;
 
     public IndexView(IndexGeneration generation)
     {
@@ -100,9 +142,16 @@ internal readonly struct IndexView
         version = generation.Published;
     }
 
-    public ReadOnlySpan<ProposalDocument?> Documents => generation.Documents;
+    public ReadOnlySpan<IndexSlot> Slots => generation.Slots[..version.Numbers];
+
+    /// <summary>How many documents there are.</summary>
+    public int Count => version.Documents;
+
+    /// <summary>How long they are on average, in characters.</summary>
+    public double AverageLength => Math.Max(1, (double)version.Length / Math.Max(1, version.Documents));
 
     public ReadOnlySpan<int> With(long gram) => generation.With(gram);
 
-    public bool Has(ProposalDocument? document) => document is not null && document.AddedAt <= version && version < document.RemovedAt;
+    /// <summary>Whether the view has the document of a slot.</summary>
+    public bool Has(ref readonly IndexSlot slot) => slot.AddedAt <= version.Number && version.Number < Volatile.Read(in slot.RemovedAt);
 }

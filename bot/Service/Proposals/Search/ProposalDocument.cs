@@ -3,11 +3,9 @@ using RenkeiBot.Data.Proposals;
 
 namespace RenkeiBot.Service.Proposals.Search;
 
-/// <summary>A proposal as it is searched: its text in the matching form, and what it is filtered and sorted by. It never changes, but for the moment of its removal.</summary>
+/// <summary>A proposal as it is searched: its text in the matching form, and what it is filtered and sorted by. It never changes.</summary>
 internal sealed class ProposalDocument
 {
-    private int removedAt = int.MaxValue;
-
     public required Guid Id { get; init; }
 
     /// <summary>All of its text in the matching form, one line for each piece.</summary>
@@ -28,16 +26,6 @@ internal sealed class ProposalDocument
     public required bool HasRoom { get; init; }
 
     public required DateTimeOffset PostedAt { get; init; }
-
-    /// <summary>The version of the index from which on it is there.</summary>
-    public int AddedAt { get; set; }
-
-    /// <summary>The version of the index from which on it is no longer there.</summary>
-    public int RemovedAt
-    {
-        get => Volatile.Read(ref removedAt);
-        set => Volatile.Write(ref removedAt, value);
-    }
 }
 
 /// <summary>A document with the characters and pairs of characters by which it is found, and how much each weighs.</summary>

@@ -10,6 +10,9 @@ internal sealed class ProposalFilter(SearchTerms terms, DateOnly today)
     /// <summary>Whether proposals in a state are found at all: those that others can see and that are not over.</summary>
     public static bool IsSearched(ProposalState state) => state is ProposalState.Open or ProposalState.Negotiating or ProposalState.Agreed;
 
+    /// <summary>Whether every proposal passes.</summary>
+    public bool IsOpen { get; } = terms is { Fields.Count: 0, Areas.Count: 0, From: null, Until: null, OnlyOpen: false };
+
     /// <summary>Whether a proposal has what is asked for. An open end of its 実施時期 overlaps everything.</summary>
     public bool Passes(ProposalDocument document) =>
         (fields == 0 || (fields & document.Fields) != 0)

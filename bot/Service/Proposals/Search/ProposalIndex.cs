@@ -34,7 +34,7 @@ internal sealed class ProposalIndex(Func<RecordSet> records)
     /// <summary>Fewer removed documents than this are not worth a compaction.</summary>
     private const int FewRemoved = 64;
 
-    private readonly Dictionary<Guid, ProposalDocument> current = [];
+    private readonly Dictionary<Guid, int> current = [];
     private readonly Lock writing = new();
     private readonly Lazy<SearchQueryReader> reader = new(() => new SearchQueryReader(new SearchVocabulary(records())));
     private volatile IndexGeneration generation = new();
@@ -62,8 +62,7 @@ internal sealed class ProposalIndex(Func<RecordSet> records)
         var query = terms.Words.Length == 0 ? SearchQuery.Empty : reader.Value.Read(terms.Words, today);
         using var match = new SearchMatch(new IndexView(generation), new ProposalFilter(terms, today));
         var hasAll = match.Find(query);
-        var found = match.Sorted(order, today);
-        return new SearchResult(found.Count, [.. found.Skip(skip).Take(take).Select(document => document.Id)]) { HasAllWords = hasAll };
+        return match.Page(order, skip, take, today) with { HasAllWords = hasAll };
     }
 
     /// <summary>Whether a saved search finds a proposal: all of its words, by the same rules, and its filters.</summary>
@@ -76,7 +75,7 @@ internal sealed class ProposalIndex(Func<RecordSet> records)
             return _ => false;
         var read = Read(proposal);
         return terms => new ProposalFilter(terms, today).Passes(read.Document)
-            && (terms.Words.Length == 0 || reader.Value.Read(terms.Words, today).Words.All(word => word.MeansPeriodOf(read.Document) || word.Forms.Any(form => Has(read, form))));
+            && (terms.Words.Length == 0 || reader.Value.Read(terms.Words, today).Words.All(word => word.Means(read.Document.From, read.Document.Until) || word.Forms.Any(form => Has(read, form))));
     }
 
     private static bool Has(ReadProposal read, SearchForm form) =>
@@ -88,17 +87,16 @@ internal sealed class ProposalIndex(Func<RecordSet> records)
     {
         lock (writing)
         {
-            var old = current.GetValueOrDefault(id);
+            int? old = current.TryGetValue(id, out var known) ? known : null;
             if (old is null && read is null)
                 return;
-            generation.Replace(old, read);
-            if (read is null)
-                current.Remove(id);
+            if (generation.Replace(old, read) is { } number)
+                current[id] = number;
             else
-                current[id] = read.Document;
+                current.Remove(id);
             // Each removal pays for its share of a compaction: it comes when half of what is there is no longer wanted.
             if (generation.Count - current.Count > Math.Max(FewRemoved, current.Count))
-                generation = generation.Compact();
+                generation = generation.Compact((document, place) => current[document.Id] = place);
         }
     }
 }

@@ -19,88 +19,87 @@ internal sealed class SearchMatch : IDisposable
     private readonly float[] scores;
     private readonly float[] weights;
     private readonly byte[] hits;
-    private readonly bool[] passes;
+    private readonly Passing[] passes;
+    private readonly ProposalFilter filter;
     private readonly List<int> touched = [];
-    private readonly int passing;
-    private readonly double averageLength = 1;
+    private readonly List<int> candidates = [];
     private int wanted;
 
     public SearchMatch(IndexView view, ProposalFilter filter)
     {
         this.view = view;
-        var documents = view.Documents;
-        size = documents.Length;
+        this.filter = filter;
+        size = view.Slots.Length;
         scores = Rent<float>(size);
         weights = Rent<float>(size);
         hits = Rent<byte>(size);
-        passes = Rent<bool>(size);
-        long length = 0;
-        for (var i = 0; i < size; i++)
-        {
-            if (!view.Has(documents[i]) || !filter.Passes(documents[i]!))
-                continue;
-            passes[i] = true;
-            passing++;
-            length += documents[i]!.Text.Length;
-        }
+        passes = Rent<Passing>(size);
+    }
 
-        if (length > 0)
-            averageLength = (double)length / passing;
+    private enum Passing : byte
+    {
+        Unknown,
+        Yes,
+        No,
     }
 
     /// <summary>The key of a form of one or two characters.</summary>
     public static long GramOf(SearchForm form) =>
         Gram.Of(form.Text, form.AsWord && (form.Text.Length == 1 ? SearchText.IsKanji(form.Text[0]) : Gram.IsWordPair(form.Text[0], form.Text[1])));
 
-    /// <summary>Finds what has the words.</summary>
-    /// <returns>Whether something has all of them.</returns>
+    /// <summary>Finds what has the words; everything that passes the filter, where there are none.</summary>
+    /// <returns>Whether what is found has all of them.</returns>
     public bool Find(SearchQuery query)
     {
-        var whole = true;
+        if (query.Words.Count == 0)
+        {
+            for (var i = 0; i < size; i++)
+            {
+                if (Passes(i))
+                    candidates.Add(i);
+            }
+
+            return true;
+        }
+
+        var hasAll = true;
         foreach (var word in query.Words)
         {
             if (Count(word, 1) > 0)
                 continue;
-            whole = false;
+            hasAll = false;
             CountPieces(word.Forms[0].Text);
         }
 
         wanted = query.Words.Count;
-        if (!Any())
+        if (!candidates.Exists(number => hits[number] >= wanted))
         {
-            whole = false;
+            hasAll = false;
             wanted = (query.Words.Count + 1) / 2;
         }
 
         foreach (var phrase in query.Phrases)
             Count(new SearchWord([phrase]), PhraseBonus, isWanted: false);
-        return whole || query.Words.Count == 0;
+        candidates.RemoveAll(number => hits[number] < wanted);
+        return hasAll;
     }
 
-    /// <summary>What was found, in order.</summary>
-    public List<ProposalDocument> Sorted(ProposalOrder order, DateOnly today)
+    /// <summary>A page of what was found, and how many there are.</summary>
+    public SearchResult Page(ProposalOrder order, int skip, int take, DateOnly today)
     {
-        var documents = view.Documents;
-        var found = new List<(double Key, DateTimeOffset Posted, ProposalDocument Document)>();
-        for (var i = 0; i < size; i++)
+        var slots = view.Slots;
+        var most = (int)Math.Min((long)skip + take, candidates.Count);
+        var page = new List<Found>();
+        foreach (var number in candidates)
         {
-            if (!passes[i] || hits[i] < wanted)
-                continue;
-            var document = documents[i]!;
-            double key = order switch
-            {
-                ProposalOrder.Relevance => -scores[i],
-                ProposalOrder.Deadline => document.Deadline is not { } deadline ? int.MaxValue : deadline >= today ? deadline.DayNumber : (double)int.MaxValue + 1 + deadline.DayNumber,
-                _ => 0,
-            };
-            found.Add((key, document.PostedAt, document));
+            page.Add(Found.Of(slots[number].Document, order, scores[number], today));
+            // Few are wanted of many: what cannot be among them is dropped now and then, so that not all are sorted.
+            if (page.Count >= 1_000 && page.Count >= 2 * (long)most)
+                Cut(page, most);
         }
 
-        found.Sort(static (left, right) =>
-            left.Key != right.Key ? left.Key.CompareTo(right.Key)
-            : left.Posted != right.Posted ? right.Posted.CompareTo(left.Posted)
-            : left.Document.Id.CompareTo(right.Document.Id));
-        return found.ConvertAll(one => one.Document);
+        Cut(page, most);
+        return new SearchResult(candidates.Count, [.. page.Skip(skip).Select(found => found.Document.Id)]);
     }
 
     public void Dispose()
@@ -108,7 +107,7 @@ internal sealed class SearchMatch : IDisposable
         ArrayPool<float>.Shared.Return(scores);
         ArrayPool<float>.Shared.Return(weights);
         ArrayPool<byte>.Shared.Return(hits);
-        ArrayPool<bool>.Shared.Return(passes);
+        ArrayPool<Passing>.Shared.Return(passes);
     }
 
     private static T[] Rent<T>(int size)
@@ -118,15 +117,23 @@ internal sealed class SearchMatch : IDisposable
         return array;
     }
 
-    private bool Any()
+    private static void Cut(List<Found> page, int most)
     {
-        for (var i = 0; i < size; i++)
+        page.Sort();
+        if (page.Count > most)
+            page.RemoveRange(most, page.Count - most);
+    }
+
+    private bool Passes(int number)
+    {
+        ref var known = ref passes[number];
+        if (known == Passing.Unknown)
         {
-            if (passes[i] && hits[i] >= wanted)
-                return true;
+            ref readonly var slot = ref view.Slots[number];
+            known = view.Has(in slot) && (filter.IsOpen || filter.Passes(slot.Document)) ? Passing.Yes : Passing.No;
         }
 
-        return false;
+        return known == Passing.Yes;
     }
 
     /// <summary>Counts a word for every document that has it.</summary>
@@ -137,9 +144,10 @@ internal sealed class SearchMatch : IDisposable
             Weigh(form);
         if (word.When is not null)
         {
+            var slots = view.Slots;
             for (var i = 0; i < size; i++)
             {
-                if (passes[i] && word.MeansPeriodOf(view.Documents[i]!))
+                if (Passes(i) && word.Means(slots[i].From, slots[i].Until))
                     Weigh(i, 1);
             }
         }
@@ -174,7 +182,7 @@ internal sealed class SearchMatch : IDisposable
             }
         }
 
-        var documents = view.Documents;
+        var slots = view.Slots;
         var at = 0;
         foreach (var item in rarest)
         {
@@ -183,14 +191,14 @@ internal sealed class SearchMatch : IDisposable
                 at++;
             if (at == next.Length)
                 break;
-            if (Postings.Number(next[at]) == number && number < size && passes[number] && form.StandsIn(documents[number]!.Text))
+            if (Postings.Number(next[at]) == number && number < size && Passes(number) && form.StandsIn(slots[number].Text))
                 Weigh(number, (float)(form.Factor * Math.Min(Postings.Weight(item), Postings.Weight(next[at]))));
         }
     }
 
     private void Weigh(int number, float weight)
     {
-        if (number >= size || !passes[number])
+        if (number >= size || !Passes(number))
             return;
         if (weights[number] == 0)
             touched.Add(number);
@@ -221,15 +229,16 @@ internal sealed class SearchMatch : IDisposable
     /// <summary>Adds what was weighed to the scores, and clears it.</summary>
     private int Settle(double factor, bool isWanted)
     {
-        var documents = view.Documents;
-        var rarity = Math.Log(1 + ((passing - touched.Count + 0.5) / (touched.Count + 0.5)));
+        var slots = view.Slots;
+        var averageLength = view.AverageLength;
+        var rarity = Math.Log(1 + ((view.Count - touched.Count + 0.5) / (touched.Count + 0.5)));
         foreach (var number in touched)
         {
             var weight = weights[number];
-            var length = 1 - LengthWeight + (LengthWeight * documents[number]!.Text.Length / averageLength);
+            var length = 1 - LengthWeight + (LengthWeight * slots[number].Length / averageLength);
             scores[number] += (float)(factor * rarity * weight * (Saturation + 1) / (weight + (Saturation * length)));
-            if (isWanted)
-                hits[number]++;
+            if (isWanted && hits[number]++ == 0)
+                candidates.Add(number);
             weights[number] = 0;
         }
 
@@ -237,4 +246,26 @@ internal sealed class SearchMatch : IDisposable
         touched.Clear();
         return found;
     }
+}
+
+/// <summary>A document by its place in the result.</summary>
+/// <param name="Key">What it is sorted by, the smallest first.</param>
+/// <param name="Document">The document.</param>
+internal readonly record struct Found(double Key, ProposalDocument Document) : IComparable<Found>
+{
+    public static Found Of(ProposalDocument document, ProposalOrder order, float score, DateOnly today) => new(
+        order switch
+        {
+            ProposalOrder.Relevance => -score,
+            // The future, then none, then the past.
+            ProposalOrder.Deadline => document.Deadline is not { } deadline ? int.MaxValue : deadline >= today ? deadline.DayNumber : (double)int.MaxValue + 1 + deadline.DayNumber,
+            _ => 0,
+        },
+        document);
+
+    /// <summary>Of two with the same key the newer comes first.</summary>
+    public int CompareTo(Found other) =>
+        Key != other.Key ? Key.CompareTo(other.Key)
+        : Document.PostedAt != other.Document.PostedAt ? other.Document.PostedAt.CompareTo(Document.PostedAt)
+        : Document.Id.CompareTo(other.Document.Id);
 }

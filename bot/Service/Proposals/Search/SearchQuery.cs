@@ -16,7 +16,7 @@ internal sealed record SearchQuery(IReadOnlyList<SearchWord> Words, IReadOnlyLis
 internal sealed record SearchWord(IReadOnlyList<SearchForm> Forms, DateCondition? When = null)
 {
     /// <summary>Whether a proposal says that it takes place then.</summary>
-    public bool MeansPeriodOf(ProposalDocument document) => When is not null && (document.From ?? document.Until) is not null && Overlaps(When, document.From, document.Until);
+    public bool Means(DateOnly? from, DateOnly? until) => When is not null && (from ?? until) is not null && Overlaps(When, from, until);
 
     private static bool Overlaps(DateCondition when, DateOnly? from, DateOnly? until)
     {
