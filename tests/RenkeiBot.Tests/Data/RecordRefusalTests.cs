@@ -51,6 +51,8 @@ public sealed class RecordRefusalTests
     [InlineData("exchange-2015-table.json", "\"region-tohoku\"", "\"sum\": 112", "\"sum\": 113", 0, "The rows add up to 112")]
     [InlineData("municipalities.json", "\"011002\"", "\"code\": \"012025\"", "\"code\": \"012026\"", 0, "check digit")]
     [InlineData("municipalities.json", "\"012033\"", "\"kind\": \"City\"", "\"kind\": \"Town\"", 0, "\"小樽市\" is no Town")]
+    [InlineData("synonyms.json", "\"crab\"", "\"蟹\"", "\"カニ\"", 0, "stands in the group \"crab\" already")]
+    [InlineData("synonyms.json", "\"soba\"", ", \"蕎麦\"", "", 0, "two words or more")]
     public async Task Refuses_a_broken_file_with_file_line_and_reason(string file, string after, string old, string replacement, int linesBelow, string reason)
     {
         using var folder = RecordFolder.Copy();
