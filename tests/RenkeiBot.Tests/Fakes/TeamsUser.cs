@@ -24,9 +24,9 @@ public sealed record TurnOutcome(HttpStatusCode Status, JsonNode? Body, IReadOnl
     /// <summary>What the user reads first: text or summary of the only reply.</summary>
     public string Answer => Replies.Single() is var reply ? (string?)reply["text"] ?? (string?)reply["summary"] ?? "" : "";
 
-    /// <summary>The newest card: of an update, a reply or an invoke response.</summary>
-    public JsonObject? Card => Calls.LastOrDefault(c => c.Card is not null)?.Card
-        ?? ((string?)Body?["type"] == "application/vnd.microsoft.card.adaptive" ? Body?["value"] as JsonObject : null)
+    /// <summary>The newest card: of an invoke response, else of an update or a reply.</summary>
+    public JsonObject? Card => ((string?)Body?["type"] == "application/vnd.microsoft.card.adaptive" ? Body?["value"] as JsonObject : null)
+        ?? Calls.LastOrDefault(c => c.Card is not null)?.Card
         ?? (Replies is [.., var last] ? last : null)?["attachments"]?[0]?["content"] as JsonObject;
 }
 

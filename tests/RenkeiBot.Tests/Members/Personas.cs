@@ -11,7 +11,13 @@ internal static class Personas
 
     public static TeamsUser Secretary(this RunningBot bot, string conversationType = "personal") => Someone(bot, 1, "事務局 太郎", conversationType);
 
-    public static TeamsUser Arakawa(this RunningBot bot) => Someone(bot, 2, "荒川 花子");
+    public static TeamsUser Arakawa(this RunningBot bot, string conversationType = "personal") => Someone(bot, 2, "荒川 花子", conversationType);
+
+    public static TeamsUser Shinagawa(this RunningBot bot, string conversationType = "personal") => Someone(bot, 3, "品川 一郎", conversationType);
+
+    public static TeamsUser Sakai(this RunningBot bot, string conversationType = "personal") => Someone(bot, 4, "坂井 夏子", conversationType);
+
+    public static TeamsUser Kushiro(this RunningBot bot, string conversationType = "personal") => Someone(bot, 5, "釧路 冬樹", conversationType);
 
     public static TeamsUser Stranger(this RunningBot bot, string name = "新宿 次郎") => new(bot.Http, bot.Connector, "personal", name) { Tenant = TenantId };
 
