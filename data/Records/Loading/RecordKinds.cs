@@ -36,5 +36,6 @@ public static class RecordKinds
         RecordKind.Of("survey.json", _json.SurveyQuestion),
         RecordKind.Of("plans.json", _json.RegionalPlan),
         RecordKind.Of("prospectus.json", _json.Prospectus),
+        RecordKind.Of("field-words.json", _json.FieldConcept),
     ];
 }

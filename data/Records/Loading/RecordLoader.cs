@@ -10,6 +10,7 @@ internal static class RecordLoader
         Rules.ExchangeRules.Check,
         Rules.AgreementRules.Check,
         Rules.StatisticsRules.Check,
+        Rules.FieldWordRules.Check,
     ];
 
     /// <summary>Reads every file of <see cref="RecordKinds.All"/> from a folder and checks them.</summary>
