@@ -124,8 +124,12 @@ internal sealed class MatchBoard
         return !decisions.IsEmpty && decisions.TryGetValue((proposal.Id, key), out var kind) && kind == MatchDecisionKind.Declined ? null : tally;
     }
 
+    /// <summary>Puts a pair that was found to match into words, whatever has been decided about it since.</summary>
+    internal Match ToMatch(PreparedProposal proposal, PreparedOrganisation organisation) =>
+        ToMatch(proposal, organisation, scorer.Compare(proposal.Party, organisation.Party, proposal.HasRoom)!.Value);
+
     /// <summary>Puts the points of a pair into words.</summary>
-    internal Match ToMatch(PreparedProposal proposal, PreparedOrganisation organisation, MatchTally tally) =>
+    private Match ToMatch(PreparedProposal proposal, PreparedOrganisation organisation, MatchTally tally) =>
         new(proposal.Id, organisation.Party.Profile.Organisation, tally.Sum, wording.Value.Reasons(tally, proposal.Party, organisation.Party, proposal.PlacesLeft));
 
     private void Weigh<T>(PreparedProposal proposal, PreparedOrganisation organisation, DateOnly today, Best<(T, MatchTally)> best, T item)
