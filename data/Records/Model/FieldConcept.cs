@@ -12,6 +12,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Fields">The 分野 it belongs to; none for words that every proposal has and that say nothing.</param>
 /// <param name="Words">The words, as they are written. A single kanji counts only where no other kanji stands beside it.</param>
 /// <param name="GivenBy">Who usually has it to give; null for either. It is used only where a text does not say who gives.</param>
+/// <param name="GivenFor">The key of what whoever gives it looks for: a market looks for goods. It too is used only where a text does not say so itself.</param>
 /// <param name="Broader">The key of what it is a kind of: whoever speaks of crabs speaks of local products.</param>
 public sealed record FieldConcept(
     string Key,
@@ -19,6 +20,7 @@ public sealed record FieldConcept(
     IReadOnlyList<ProposalField> Fields,
     IReadOnlyList<string> Words,
     GivingSide? GivenBy = null,
+    string? GivenFor = null,
     string? Broader = null) : IRecord
 {
     /// <summary>Empty: the words come from no document.</summary>

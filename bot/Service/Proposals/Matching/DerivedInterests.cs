@@ -63,10 +63,10 @@ internal sealed class DerivedInterests
         UInt128 all = 0;
         foreach (var concept in chosen)
             all |= vocabulary.Set(concept);
-        var (others, own) = isWard ? (vocabulary.OfRegions, vocabulary.OfWards) : (vocabulary.OfWards, vocabulary.OfRegions);
+        var (offer, need) = vocabulary.Sides(all, isWard);
         var fields = chosen.SelectMany(concept => concept.Fields.Select(field => (Field: field, Count: counts[concept.Key])))
             .GroupBy(pair => pair.Field).OrderByDescending(group => group.Sum(pair => pair.Count)).ThenBy(group => group.Key).Take(MostFields).Select(group => group.Key).Order();
-        return new InterestContent { Fields = [.. fields], Offer = Text(all & ~others), Need = Text(all & ~own) };
+        return new InterestContent { Fields = [.. fields], Offer = Text(offer), Need = Text(need) };
     }
 
     private string Text(UInt128 concepts) => string.Join('、', vocabulary.Names(concepts));

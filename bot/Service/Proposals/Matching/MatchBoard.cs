@@ -23,7 +23,7 @@ internal sealed class MatchBoard
         this.profiles = profiles;
         scorer = new MatchScorer(weights);
         wording = new(() => new MatchWording(profiles.Vocabulary));
-        derived = new(() => [.. profiles.All.Select(profile => PreparedOrganisation.Of(profile, profiles.Prefill(profile.Organisation), profiles.Vocabulary))]);
+        derived = new(() => [.. profiles.All.Select(profile => PreparedOrganisation.Of(profile, profiles.Prefill(profile.Organisation), isDerived: true, profiles.Vocabulary))]);
     }
 
     /// <summary>How many proposals it holds.</summary>
@@ -47,7 +47,7 @@ internal sealed class MatchBoard
         if (content is null)
             registered.TryRemove(organisation, out _);
         else
-            registered[organisation] = new(() => PreparedOrganisation.Of(profiles.Find(organisation), content, profiles.Vocabulary));
+            registered[organisation] = new(() => PreparedOrganisation.Of(profiles.Find(organisation), content, isDerived: false, profiles.Vocabulary));
     }
 
     /// <summary>Notes what was decided about a recommendation; null for nothing. One that was declined does not come again; one that was introduced comes, but is not assigned again.</summary>

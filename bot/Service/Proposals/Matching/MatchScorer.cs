@@ -20,12 +20,13 @@ internal sealed class MatchScorer(MatchWeights weights)
         if (placeOfSecond == AreaSet.Place.Outside || placeOfFirst == AreaSet.Place.Outside)
             return null;
 
+        var percent = first.IsDerived || second.IsDerived ? weights.DerivedPercent : 100;
         var strength = StrengthOf(first.Profile, second.Profile);
         var agreement = AgreementOf(first.Profile, second.Profile) is null ? 0 : weights.Agreement;
         return new MatchTally
         {
-            Given = given,
-            Received = received,
+            Given = given * percent / 100,
+            Received = received * percent / 100,
             Field = fields == 0 ? 0 : weights.Field + weights.FieldMore * Math.Min(fields - 1, weights.FieldMoreMost),
             RegionOfSecond = PointsOf(placeOfSecond),
             RegionOfFirst = PointsOf(placeOfFirst),

@@ -21,6 +21,9 @@ internal sealed class MatchWeights
     /// <summary>How many such words count.</summary>
     public int WordMost { get; set; } = 2;
 
+    /// <summary>How much of the points for offer and need counts where the organisation has registered nothing and the records stand in, in percent: what somebody says of itself goes before a guess.</summary>
+    public int DerivedPercent { get; set; } = 60;
+
     /// <summary>The first 分野 of both.</summary>
     public int Field { get; set; } = 8;
 
@@ -75,6 +78,8 @@ internal sealed class MatchWeights
                 yield return $"{property.Name} is {value}, but a weight is 0 to 1000.";
         }
 
+        if (DerivedPercent > 100)
+            yield return $"{nameof(DerivedPercent)} is {DerivedPercent}, but 0 to 100 are possible.";
         if (RegionByName < Region)
             yield return $"{nameof(RegionByName)} is below {nameof(Region)}.";
         if (TieDirect < TieEvent || TieEvent < TieArea || TieArea < TieListed)

@@ -36,19 +36,27 @@ internal sealed class Party
     /// <summary>実施時期 where it has both ends, as months since year 0; null otherwise.</summary>
     public (int First, int Last)? Period { get; private init; }
 
-    public static Party Of(OrganisationProfile profile, InterestContent content, Vocabulary vocabulary)
+    /// <summary>Whether the records stand in for what the organisation has not registered.</summary>
+    public bool IsDerived { get; private init; }
+
+    public static Party Of(OrganisationProfile profile, InterestContent content, bool isDerived, Vocabulary vocabulary)
     {
         ushort months = 0;
         foreach (var month in content.Months.Where(month => month is >= 1 and <= 12))
             months |= (ushort)(1 << month);
-        return new Party(profile, content.Fields, vocabulary.Read(content.Offer), vocabulary.Read(content.Need), AreaSet.Of(content.Areas)) { Months = months };
+        return new Party(profile, content.Fields, vocabulary.Read(content.Offer), vocabulary.Read(content.Need), AreaSet.Of(content.Areas)) { Months = months, IsDerived = isDerived };
     }
 
     public static Party Of(OrganisationProfile profile, ProposalContent content, Vocabulary vocabulary)
     {
         var (offer, need) = (vocabulary.Read(content.Offer), vocabulary.Read(content.Need));
         if (offer == Terms.None && need == Terms.None)
-            (offer, need) = Sides(vocabulary.Read(content.Title + "\n" + content.Text), profile.IsWard, vocabulary);
+        {
+            var all = vocabulary.Read(content.Title + "\n" + content.Text);
+            var sides = vocabulary.Sides(all.Concepts, profile.IsWard);
+            (offer, need) = (all with { Concepts = sides.Offer }, all with { Concepts = sides.Need });
+        }
+
         (int First, int Last)? period = content is { From: { } from, Until: { } until } && from <= until ? (MonthOf(from), MonthOf(until)) : null;
         return new Party(profile, content.Fields, offer, need, AreaSet.Of(content.Areas)) { Period = period, Months = period is { } span ? MonthsIn(span.First, span.Last) : (ushort)0 };
     }
@@ -59,13 +67,6 @@ internal sealed class Party
         if (Period is { } mine && other.Period is { } theirs)
             return MonthsIn(Math.Max(mine.First, theirs.First), Math.Min(mine.Last, theirs.Last));
         return (ushort)(Months & other.Months);
-    }
-
-    /// <summary>A text that does not say who gives what: each thing is given by the side that usually has it.</summary>
-    private static (Terms Offer, Terms Need) Sides(Terms all, bool isWard, Vocabulary vocabulary)
-    {
-        var (others, own) = isWard ? (vocabulary.OfRegions, vocabulary.OfWards) : (vocabulary.OfWards, vocabulary.OfRegions);
-        return (all with { Concepts = all.Concepts & ~others }, all with { Concepts = all.Concepts & ~own });
     }
 
     private static int MonthOf(DateOnly day) => day.Year * 12 + day.Month - 1;

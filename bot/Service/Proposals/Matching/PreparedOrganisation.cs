@@ -8,8 +8,8 @@ namespace RenkeiBot.Service.Proposals.Matching;
 /// <param name="Order">Spreads equals, see <see cref="Spread"/>.</param>
 internal sealed record PreparedOrganisation(Party Party, InterestContent Content, ulong Order)
 {
-    public static PreparedOrganisation Of(OrganisationProfile profile, InterestContent content, Vocabulary vocabulary) =>
-        new(Party.Of(profile, content, vocabulary), content, Spread.Of(profile.Organisation.Id));
+    public static PreparedOrganisation Of(OrganisationProfile profile, InterestContent content, bool isDerived, Vocabulary vocabulary) =>
+        new(Party.Of(profile, content, isDerived, vocabulary), content, Spread.Of(profile.Organisation.Id));
 
     /// <summary>Whether it wants recommendations on a day: it has not opted out, takes on something, and is in no quiet period.</summary>
     public bool Listens(DateOnly today) =>

@@ -12,8 +12,8 @@ namespace RenkeiBot.Service.Proposals.Matching;
 internal sealed record RecordedDeed(
     string Title, string Text, IReadOnlyList<string> Wards, IReadOnlyList<NamedPlace> Others, IReadOnlyList<string> Prefectures, TieStrength Strength)
 {
-    /// <summary>A statement that names more wards than this is about the wards as such.</summary>
-    private const int MostWardsOfFact = 5;
+    /// <summary>A statement that names more wards than this tells something else of each.</summary>
+    private const int MostWardsOfFact = 3;
 
     /// <summary>All that the records say somebody did.</summary>
     public static IEnumerable<RecordedDeed> Of(RecordSet records)

@@ -21,6 +21,9 @@ internal sealed class Vocabulary
     private readonly Lexicon<int> words = new();
     private readonly IReadOnlyList<FieldConcept> concepts;
     private readonly UInt128[] withBroader;
+    private readonly int[] givenFor;
+    private readonly UInt128 ofRegions;
+    private readonly UInt128 ofWards;
 
     public Vocabulary(RecordSet records)
     {
@@ -29,6 +32,7 @@ internal sealed class Vocabulary
             throw new ArgumentException($"There are {concepts.Count} concepts, at most {MostConcepts} are possible.", nameof(records));
         var numbers = concepts.Index().ToDictionary(pair => pair.Item.Key, pair => pair.Index, StringComparer.Ordinal);
         withBroader = new UInt128[concepts.Count];
+        givenFor = [.. concepts.Select(concept => concept.GivenFor is { } key ? numbers[key] : -1)];
         foreach (var (number, concept) in concepts.Index())
         {
             for (var one = concept; one is not null; one = one.Broader is null ? null : records.Find<FieldConcept>(one.Broader))
@@ -40,10 +44,10 @@ internal sealed class Vocabulary
             switch (concept.GivenBy)
             {
                 case GivingSide.Regions:
-                    OfRegions |= UInt128.One << number;
+                    ofRegions |= UInt128.One << number;
                     break;
                 case GivingSide.Wards:
-                    OfWards |= UInt128.One << number;
+                    ofWards |= UInt128.One << number;
                     break;
             }
 
@@ -55,11 +59,24 @@ internal sealed class Vocabulary
             words.Add(QuestionText.Fold(word), -1);
     }
 
-    /// <summary>The concepts that municipalities outside of the wards usually give.</summary>
-    public UInt128 OfRegions { get; }
+    /// <summary>What a side gives and what it looks for where a text speaks of these concepts and does not say who gives: each is given by the side that usually has it, for what it is usually given for.</summary>
+    /// <param name="set">The concepts.</param>
+    /// <param name="isWard">Whether it is a ward's side.</param>
+    public (UInt128 Offer, UInt128 Need) Sides(UInt128 set, bool isWard)
+    {
+        var (others, own) = isWard ? (ofRegions, ofWards) : (ofWards, ofRegions);
+        var (offer, need) = (set & ~others, set & ~own);
+        for (var number = 0; number < concepts.Count; number++)
+        {
+            if (givenFor[number] is >= 0 and var reward && (set >> number & 1) != 0)
+            {
+                need |= (offer >> number & 1) != 0 ? withBroader[reward] : 0;
+                offer |= (need >> number & 1) != 0 ? withBroader[reward] : 0;
+            }
+        }
 
-    /// <summary>The concepts that wards usually give.</summary>
-    public UInt128 OfWards { get; }
+        return (offer, need);
+    }
 
     /// <summary>The concepts of a set, in the order of the records.</summary>
     public IEnumerable<FieldConcept> Concepts(UInt128 set)
