@@ -37,5 +37,6 @@ public static class RecordKinds
         RecordKind.Of("plans.json", _json.RegionalPlan),
         RecordKind.Of("prospectus.json", _json.Prospectus),
         RecordKind.Of("synonyms.json", _json.Synonym),
+        RecordKind.Of("field-words.json", _json.FieldConcept),
     ];
 }

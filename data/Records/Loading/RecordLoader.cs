@@ -11,6 +11,7 @@ internal static class RecordLoader
         Rules.AgreementRules.Check,
         Rules.StatisticsRules.Check,
         Rules.SynonymRules.Check,
+        Rules.FieldWordRules.Check,
     ];
 
     /// <summary>Reads every file of <see cref="RecordKinds.All"/> from a folder and checks them.</summary>

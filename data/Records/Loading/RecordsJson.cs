@@ -38,6 +38,7 @@ namespace RenkeiBot.Data.Records;
 [JsonSerializable(typeof(RegionalPlan))]
 [JsonSerializable(typeof(Prospectus))]
 [JsonSerializable(typeof(Synonym))]
+[JsonSerializable(typeof(FieldConcept))]
 [JsonSerializable(typeof(NamedPlace))]
 [JsonSerializable(typeof(Period))]
 internal sealed partial class RecordsJson : JsonSerializerContext;

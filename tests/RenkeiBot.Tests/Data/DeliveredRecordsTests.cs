@@ -201,6 +201,6 @@ public sealed class DeliveredRecordsTests : IClassFixture<DeliveredRecordsTests.
     [Fact]
     public void Every_record_of_the_documents_names_a_source_with_its_line() =>
         Assert.All(
-            _records.All().Where(record => record is not (SourceDocument or Municipality or Prefecture or Synonym)),
+            _records.All().Where(record => record is not (SourceDocument or Municipality or Prefecture or Synonym or FieldConcept)),
             record => Assert.Matches(@"\(L\d", record.Sources[0].Place));
 }
