@@ -28,7 +28,7 @@ builder.Services.AddTenants(builder.Configuration);
 builder.Services.AddOutbox(builder.Configuration);
 builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
-builder.Services.AddProposals();
+builder.Services.AddProposals(builder.Configuration);
 builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddSingleton<ITurnLimitHandler, TurnLimitNotice>();
 builder.Services.AddHealth(builder.Configuration);

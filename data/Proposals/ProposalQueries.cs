@@ -38,6 +38,10 @@ public static class ProposalQueries
     public static IQueryable<Proposal> DraftsBefore(RenkeiBotDbContext context, DateTimeOffset moment) =>
         context.Proposals.Where(p => p.State == ProposalState.Draft && p.UpdatedAt < moment).OrderBy(p => p.UpdatedAt);
 
+    /// <summary>What the proposals that a person wrote said.</summary>
+    public static IQueryable<ProposalRevision> RevisionsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
+        context.ProposalRevisions.Where(r => context.Proposals.Any(p => p.Id == r.ProposalId && p.TenantId == tenantId && p.AadObjectId == aadObjectId));
+
     /// <summary>The proposals that a person wrote.</summary>
     public static IQueryable<Proposal> WrittenBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.Proposals.Where(p => p.TenantId == tenantId && p.AadObjectId == aadObjectId).OrderBy(p => p.CreatedAt);
@@ -86,8 +90,8 @@ public static class ProposalQueries
     public static IQueryable<ProposalComment> CommentsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.ProposalComments.Where(c => c.TenantId == tenantId && c.AadObjectId == aadObjectId).OrderBy(c => c.At);
 
-    /// <summary>What organisations registered, in no order.</summary>
-    public static IQueryable<InterestProfile> Interests(RenkeiBotDbContext context) => context.InterestProfiles;
+    /// <summary>What organisations registered at a moment or after it, in no order.</summary>
+    public static IQueryable<InterestProfile> InterestsSince(RenkeiBotDbContext context, DateTimeOffset moment) => context.InterestProfiles.Where(p => p.UpdatedAt >= moment);
 
     /// <summary>What one organisation registered.</summary>
     public static IQueryable<InterestProfile> InterestOf(RenkeiBotDbContext context, OrganisationKind kind, string id) =>
@@ -100,8 +104,8 @@ public static class ProposalQueries
     public static IQueryable<SavedSearch> SavedSearchesOf(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.SavedSearches.Where(s => s.TenantId == tenantId && s.AadObjectId == aadObjectId).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id);
 
-    /// <summary>What was decided about recommendations, in no order.</summary>
-    public static IQueryable<MatchDecision> Decisions(RenkeiBotDbContext context) => context.MatchDecisions;
+    /// <summary>What was decided about recommendations at a moment or after it, in no order.</summary>
+    public static IQueryable<MatchDecision> DecisionsSince(RenkeiBotDbContext context, DateTimeOffset moment) => context.MatchDecisions.Where(m => m.At >= moment);
 
     /// <summary>What was decided about one recommendation.</summary>
     public static IQueryable<MatchDecision> DecisionOf(RenkeiBotDbContext context, Guid proposalId, OrganisationKind kind, string id) =>

@@ -1,6 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Proposals.Matching;
 using RenkeiBot.Service.Proposals.Search;
 
 namespace RenkeiBot.Service.Proposals;
@@ -9,7 +12,7 @@ namespace RenkeiBot.Service.Proposals;
 /// The proposals on the board in memory, to be searched and matched. Read when first needed; what this instance changes is known at once, what others change after
 /// <see cref="Freshness"/> at the latest.
 /// </summary>
-internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contexts, RecordStore store, TimeProvider time) : IDisposable
+internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contexts, RecordStore store, ProfileSource profiles, IOptions<ProposalsOptions> options, TimeProvider time) : IDisposable
 {
     /// <summary>What other instances change is seen after this time at the latest.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(15);
@@ -22,6 +25,9 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
     private readonly Dictionary<Guid, int> versions = [];
     private readonly Dictionary<Guid, Proposal> proposals = [];
     private readonly ProposalIndex index = new(() => store.Current);
+    private readonly Dictionary<OrganisationKey, InterestContent> interests = [];
+    private readonly Dictionary<(Guid, OrganisationKey), MatchDecision> decisions = [];
+    private (OrganisationProfiles Profiles, MatchBoard Board)? matches;
     private DateTimeOffset newest;
     private long readAt;
     private volatile bool isRead;
@@ -31,6 +37,34 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
     {
         lock (writing)
             Take(proposal);
+    }
+
+    /// <summary>What an organisation registered has changed, and is committed.</summary>
+    public void Changed(InterestProfile profile)
+    {
+        lock (writing)
+            Take(profile);
+    }
+
+    /// <summary>Something was decided about a recommendation, and is committed.</summary>
+    public void Changed(MatchDecision decision)
+    {
+        lock (writing)
+            Take(decision);
+    }
+
+    /// <summary>What recommends, with everything in it that is known now.</summary>
+    public async Task<MatchBoard> MatchesAsync(CancellationToken cancellationToken)
+    {
+        await FreshenAsync(cancellationToken);
+        var current = profiles.Current;
+        lock (writing)
+        {
+            // Other records are other ties: everything is prepared anew.
+            if (matches is not var (known, board) || !ReferenceEquals(known, current))
+                matches = (current, board = Prepare(current));
+            return board;
+        }
     }
 
     /// <summary>Whether a proposal is found by a saved search.</summary>
@@ -65,8 +99,13 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
             var startedAt = time.GetTimestamp();
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var rows = isRead ? ProposalQueries.ChangedSince(context, newest - Overlap) : ProposalQueries.OnBoard(context);
+            var since = isRead ? newest - Overlap : DateTimeOffset.MinValue;
             foreach (var proposal in await rows.AsNoTracking().ToListAsync(cancellationToken))
                 Changed(proposal);
+            foreach (var profile in await ProposalQueries.InterestsSince(context, since).AsNoTracking().ToListAsync(cancellationToken))
+                Changed(profile);
+            foreach (var decision in await ProposalQueries.DecisionsSince(context, since).AsNoTracking().ToListAsync(cancellationToken))
+                Changed(decision);
             Volatile.Write(ref readAt, startedAt);
             isRead = true;
         }
@@ -84,11 +123,40 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
         if (versions.TryGetValue(proposal.Id, out var known) && known >= proposal.Version)
             return;
         versions[proposal.Id] = proposal.Version;
-        newest = proposal.UpdatedAt > newest ? proposal.UpdatedAt : newest;
+        See(proposal.UpdatedAt);
         if (proposal.IsOnBoard())
             proposals[proposal.Id] = proposal;
         else
             proposals.Remove(proposal.Id);
         index.Set(proposal);
+        matches?.Board.Set(proposal);
+    }
+
+    private void Take(InterestProfile profile)
+    {
+        See(profile.UpdatedAt);
+        interests[profile.Organisation] = profile.Content;
+        matches?.Board.SetInterest(profile.Organisation, profile.Content);
+    }
+
+    private void Take(MatchDecision decision)
+    {
+        See(decision.At);
+        decisions[(decision.ProposalId, decision.Organisation)] = decision;
+        matches?.Board.Decide(decision.ProposalId, decision.Organisation, decision.Kind);
+    }
+
+    private void See(DateTimeOffset moment) => newest = moment > newest ? moment : newest;
+
+    private MatchBoard Prepare(OrganisationProfiles current)
+    {
+        var board = new MatchBoard(current, options.Value.Weights);
+        foreach (var proposal in proposals.Values)
+            board.Set(proposal);
+        foreach (var (organisation, content) in interests)
+            board.SetInterest(organisation, content);
+        foreach (var decision in decisions.Values)
+            board.Decide(decision.ProposalId, decision.Organisation, decision.Kind);
+        return board;
     }
 }

@@ -61,7 +61,7 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
             ProposalId = proposal.Id,
             ConversationId = conversation,
             ActivityId = activity,
-            Reference = JsonSerializer.Serialize(turn.ConversationReference with { ActivityId = null }, BotFrameworkJson.ConversationReference),
+            Reference = JsonSerializer.Serialize(turn.ConversationReference with { ActivityId = null, User = null }, BotFrameworkJson.ConversationReference),
             ServiceUrl = serviceUrl,
             ServiceUrlVerifiedAt = turn.ServiceUrlVerifiedAt,
             PostedAt = time.GetUtcNow(),

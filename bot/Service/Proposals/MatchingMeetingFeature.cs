@@ -1,0 +1,166 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Members;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Proposals.Matching;
+using RenkeiBot.Service.Tenants;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>
+/// マッチング会議: one assignment over all open proposals and all organisations, shown to the secretariat to adopt in whole or in part. Adopted pairs are introduced to each other.
+/// </summary>
+internal sealed class MatchingMeetingFeature(
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProposalBoard board, ProposalNotices notices, ProfileSource profiles, IOptions<ProposalsOptions> options, TimeProvider time)
+    : ITurnFeature
+{
+    public const string Command = "マッチング会議";
+
+    private const string Computing = "組み合わせを計算しています。少し待ってから、もう一度「マッチング会議」と入力してください。";
+    private const string NonePossible = "今、組み合わせられる提案はありません。";
+    private const string AdoptedText = "採用しました。双方にお知らせします。";
+    private const string GoneText = "この組み合わせは、今は採用できません。最新の組み合わせをご覧ください。";
+
+    /// <summary>Teams gives a turn some seconds; a longer computation goes on behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    private readonly Lock gate = new();
+    private Task<AssignmentResult>? current;
+
+    public void Register(TurnRouter router)
+    {
+        router.OnCommand(Command, (turn, cancellationToken) => ShowAsync(turn, isNew: true, null, cancellationToken));
+        router.OnVerb(ProposalVerbs.Meeting, (turn, cancellationToken) => ShowAsync(turn, isNew: false, null, cancellationToken));
+        router.OnVerb(ProposalVerbs.Adopt, AdoptAsync);
+    }
+
+    private async Task ShowAsync(TurnContext turn, bool isNew, string? said, CancellationToken cancellationToken)
+    {
+        if (await permissions.AllowedAsync(turn, Verbs.HoldMeeting, Subject.Common, (nameof(MatchDecision), ""), cancellationToken) is null)
+            return;
+        if (await SolveAsync(isNew, cancellationToken) is not { } result)
+        {
+            await turn.RespondWithMessageAsync(Computing, cancellationToken);
+            return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var decided = (await ProposalQueries.DecisionsSince(context, DateTimeOffset.MinValue).AsNoTracking().ToListAsync(cancellationToken))
+            .Where(one => one.Kind == MatchDecisionKind.Introduced).Select(one => (one.ProposalId, one.Organisation)).ToHashSet();
+        var (page, pages) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
+        var shown = result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize).ToList();
+        var proposals = board.Find(shown.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
+        var sentence = result.Matches.Count == 0 ? NonePossible
+            : $"{result.Matches.Count}組の組み合わせができました。提案{result.Matches.Select(match => match.ProposalId).Distinct().Count()}件、団体{result.Matches.Select(match => match.Organisation).Distinct().Count()}です。";
+        await turn.RespondAsync(MatchingMeetingCard.Build(new MatchingMeetingView(
+            said + sentence, [.. shown.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(match, proposals[match.ProposalId], decided.Contains((match.ProposalId, match.Organisation))))])
+        {
+            Page = page,
+            Pages = pages,
+            LeftOut = LeftOut(result),
+        }), cancellationToken);
+    }
+
+    /// <summary>The assignment, anew or the one that the pages belong to; null while it is being computed.</summary>
+    private async Task<AssignmentResult?> SolveAsync(bool isNew, CancellationToken cancellationToken)
+    {
+        var matches = await board.MatchesAsync(cancellationToken);
+        Task<AssignmentResult> running;
+        lock (gate)
+        {
+            if (current is null || current.IsFaulted || (isNew && current.IsCompleted && !ReferenceEquals(shownLate, current)))
+            {
+                var (assignment, today) = (new Assignment(matches, options.Value.Assignment), JapanTime.Today(time));
+                current = Task.Run(() => assignment.Solve(today, CancellationToken.None), CancellationToken.None);
+            }
+
+            running = current;
+        }
+
+        var isDone = await Task.WhenAny(running, Task.Delay(Patience, cancellationToken)) == running;
+        lock (gate)
+            shownLate = isDone ? null : running;
+        return isDone ? await running : null;
+    }
+
+    // What was not ready in time is shown when it is asked for next, not computed once more.
+    private Task<AssignmentResult>? shownLate;
+
+    private async Task AdoptAsync(TurnContext turn, CancellationToken cancellationToken)
+    {
+        if (await permissions.AllowedAsync(turn, Verbs.AdoptMatch, Subject.Common, turn.Audited(nameof(MatchDecision)), cancellationToken) is not { } actor)
+            return;
+        if (await SolveAsync(isNew: false, cancellationToken) is not { } result)
+        {
+            await turn.RespondWithMessageAsync(Computing, cancellationToken);
+            return;
+        }
+
+        var (page, _) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
+        var adopted = turn.PressedId() is { } id
+            ? result.Matches.Where(match => match.ProposalId == id && match.Organisation == MatchesFeature.Read(turn.Action!.GetText(ProposalKeys.Organisation)))
+            : result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize);
+        var count = 0;
+        foreach (var match in adopted.ToList())
+            count += await IntroduceAsync(turn, actor, match, cancellationToken) ? 1 : 0;
+        notices.Wake();
+        await ShowAsync(turn, isNew: false, count > 0 ? AdoptedText : GoneText, cancellationToken);
+    }
+
+    private async Task<bool> IntroduceAsync(TurnContext turn, Actor actor, Match match, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var proposal = await ProposalQueries.ById(context, match.ProposalId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var (organisation, now) = (match.Organisation, time.GetUtcNow());
+        if (proposal is null || !proposal.TakesApplications(JapanTime.Today(time))
+            || await ProposalQueries.DecisionOf(context, match.ProposalId, organisation.Kind, organisation.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not null)
+            return false;
+        var name = profiles.Current.Find(organisation).Name;
+        var decision = new MatchDecision { ProposalId = match.ProposalId, OrganisationKind = organisation.Kind, OrganisationId = organisation.Id, Kind = MatchDecisionKind.Introduced, At = now };
+        context.MatchDecisions.Add(decision);
+        context.Audit(Verbs.AdoptMatch, actor.Person, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, now, turn, $"organisation={MatchesFeature.Key(organisation)};score={match.Score}");
+        var key = $"meeting/{proposal.Id:N}/{MatchesFeature.Key(organisation)}";
+        var reasons = MatchesFeature.Reasons(match.Reasons);
+        await notices.TellAsync(context, key, organisation, null,
+            new ProposalNoticeView($"事務局から、{proposal.OrganisationName}の提案のご紹介です。", ProposalViews.Id(proposal.Id), proposal.Content.Title) { Reasons = reasons, Button = ProposalButton.Apply }, cancellationToken);
+        await notices.TellAsync(context, key, proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
+            new ProposalNoticeView($"事務局が、提案を{name}に紹介しました。", ProposalViews.Id(proposal.Id), proposal.Content.Title) { Reasons = reasons }, cancellationToken);
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException)
+        {
+            // Someone else of the secretariat adopts the same pair.
+            return false;
+        }
+
+        board.Changed(decision);
+        return true;
+    }
+
+    private MeetingLine Line(Match match, Proposal proposal, bool isAdopted) => new(
+        ProposalViews.Id(match.ProposalId), MatchesFeature.Key(match.Organisation), $"{proposal.Content.Title}（{proposal.OrganisationName}）",
+        $"{profiles.Current.Find(match.Organisation).Name}・合計{match.Score}点", isAdopted)
+    {
+        Reasons = MatchesFeature.Reasons(match.Reasons),
+    };
+
+    private List<string> LeftOut(AssignmentResult result)
+    {
+        var proposals = board.Find(result.ProposalsLeft.Select(one => one.ProposalId)).ToDictionary(proposal => proposal.Id);
+        List<string> lines = [];
+        if (result.ProposalsLeft.Count + result.OrganisationsLeft.Count > 0)
+            lines.Add($"提案{result.ProposalsLeft.Count}件、団体{result.OrganisationsLeft.Count}（うち特別区{result.OrganisationsLeft.Count(one => one.Organisation.Kind == OrganisationKind.Ward)}）です。");
+        lines.AddRange(result.ProposalsLeft.Where(one => proposals.ContainsKey(one.ProposalId)).Take(4).Select(one => $"提案「{Cards.CardText.Truncate(proposals[one.ProposalId].Content.Title, 30)}」：{one.Text}"));
+        lines.AddRange(result.OrganisationsLeft.OrderByDescending(one => one.Organisation.Kind == OrganisationKind.Ward).Take(5).Select(one => $"{profiles.Current.Find(one.Organisation).Name}：{one.Text}"));
+        return lines;
+    }
+}

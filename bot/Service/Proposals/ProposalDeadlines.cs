@@ -1,0 +1,105 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Proposals;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Tenants;
+using JapaneseCalendar = RenkeiBot.Service.Answers.Language.JapaneseCalendar;
+
+namespace RenkeiBot.Service.Proposals;
+
+/// <summary>
+/// Reminds owners before the deadline of a proposal, once, and ends open proposals after it. Several instances may do so at once: the row's version and the outbox's keys let one succeed.
+/// </summary>
+internal sealed partial class ProposalDeadlines(
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalBoard board, IOptions<ProposalsOptions> options, TimeProvider time, ILogger<ProposalDeadlines> logger)
+    : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (true)
+        {
+            try
+            {
+                await RemindAsync(stoppingToken);
+                await ExpireAsync(stoppingToken);
+            }
+#pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                LogFailed(exception);
+            }
+
+            await Task.Delay(options.Value.CheckInterval, time, stoppingToken);
+        }
+    }
+
+    private async Task RemindAsync(CancellationToken cancellationToken)
+    {
+        if (options.Value.RemindDays == 0)
+            return;
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = JapanTime.Today(time);
+        foreach (var proposal in await ProposalQueries.DeadlineWithin(context, today, today.AddDays(options.Value.RemindDays)).AsNoTracking().ToListAsync(cancellationToken))
+        {
+            var key = $"proposal/{proposal.Id:N}/deadline/{proposal.Deadline:yyyy-MM-dd}";
+            if (await OutboxQueries.WithKeysFrom(context, key).AnyAsync(cancellationToken))
+                continue;
+            var left = proposal.Deadline!.Value.DayNumber - today.DayNumber;
+            var sentence = left == 0 ? "応募締切は今日です。" : $"応募締切まで、あと{left}日です（{JapaneseCalendar.Short(proposal.Deadline.Value)}）。";
+            await using var own = await contexts.CreateDbContextAsync(cancellationToken);
+            await notices.TellAsync(own, key, proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
+                new ProposalNoticeView(sentence, ProposalViews.Id(proposal.Id), proposal.Content.Title) { Button = ProposalButton.Applications }, cancellationToken);
+            await TrySaveAsync(own, cancellationToken);
+        }
+    }
+
+    private async Task ExpireAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var today = JapanTime.Today(time);
+        foreach (var passed in await ProposalQueries.Expired(context, today).AsNoTracking().ToListAsync(cancellationToken))
+        {
+            await using var own = await contexts.CreateDbContextAsync(cancellationToken);
+            var proposal = await ProposalQueries.ById(own, passed.Id).SingleAsync(cancellationToken);
+            if (proposal.State != ProposalState.Open || !(proposal.Deadline < today))
+                continue;
+            var now = time.GetUtcNow();
+            (proposal.State, proposal.UpdatedAt) = (ProposalState.Expired, now);
+            own.Audit(Verbs.ExpireProposal, null, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, now, null);
+            await notices.ReplaceCardsAsync(own, proposal, cancellationToken);
+            await notices.TellAsync(own, $"proposal/{proposal.Id:N}/expired/{proposal.Version}", proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
+                new ProposalNoticeView("応募締切を過ぎたため、募集を終了しました。締切を改めて再開できます。", ProposalViews.Id(proposal.Id), proposal.Content.Title), cancellationToken);
+            if (!await TrySaveAsync(own, cancellationToken))
+                continue;
+            board.Changed(proposal);
+            LogExpired(proposal.Id);
+        }
+    }
+
+    private static async Task<bool> TrySaveAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+            return true;
+        }
+        catch (DbUpdateException)
+        {
+            // Another instance was first, or the owner.
+            return false;
+        }
+    }
+
+    [LoggerMessage(110, LogLevel.Warning, "The deadlines of proposals could not be looked at; it will be tried again")]
+    private partial void LogFailed(Exception exception);
+
+    [LoggerMessage(111, LogLevel.Information, "Proposal {ProposalId} ended by its deadline")]
+    private partial void LogExpired(Guid proposalId);
+}
