@@ -7,7 +7,7 @@ if (args is ["floor", var port])
 }
 
 (string Name, Func<Report, Task> RunAsync)[] measurements =
-    [("start", StartMeasurement.RunAsync), ("turns", TurnMeasurement.RunAsync), ("auth", AuthenticationMeasurement.RunAsync), ("members", MemberMeasurement.RunAsync), ("questions", QuestionMeasurement.RunAsync), ("search", SearchMeasurement.RunAsync)];
+    [("start", StartMeasurement.RunAsync), ("turns", TurnMeasurement.RunAsync), ("auth", AuthenticationMeasurement.RunAsync), ("members", MemberMeasurement.RunAsync), ("questions", QuestionMeasurement.RunAsync), ("search", SearchMeasurement.RunAsync), ("matching", MatchingMeasurement.RunAsync)];
 if (args.Any(arg => !measurements.Any(measurement => measurement.Name == arg)))
 {
     Console.Error.WriteLine($"usage: dotnet run -c Release --project tests/RenkeiBot.Benchmarks [{string.Join(" | ", measurements.Select(measurement => measurement.Name))}]...");

@@ -24,10 +24,10 @@ internal sealed class AssignmentOptions
         foreach (var (name, value, most) in new[] { (nameof(Capacity), Capacity, 1000), (nameof(Places), Places, 1000), (nameof(Candidates), Candidates, 1000), (nameof(LeastScore), LeastScore, 10_000) })
         {
             if (value < 1 || value > most)
-                yield return $"{name} is {value}, but 1 to {most} are possible.";
+                yield return $"Proposals:Assignment:{name} is {value}, but 1 to {most} are possible.";
         }
 
         if (FirstMatch is < 0 or > 10_000)
-            yield return $"{nameof(FirstMatch)} is {FirstMatch}, but 0 to 10000 are possible.";
+            yield return $"Proposals:Assignment:{nameof(FirstMatch)} is {FirstMatch}, but 0 to 10000 are possible.";
     }
 }

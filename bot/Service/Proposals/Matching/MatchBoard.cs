@@ -17,6 +17,8 @@ internal sealed class MatchBoard
     private readonly ConcurrentDictionary<Guid, PreparedProposal> proposals = new();
     private readonly ConcurrentDictionary<OrganisationKey, Lazy<PreparedOrganisation>> registered = new();
     private readonly ConcurrentDictionary<(Guid ProposalId, OrganisationKey Organisation), MatchDecisionKind> decisions = new();
+    private volatile Row row = new(0, []);
+    private int changes;
 
     public MatchBoard(OrganisationProfiles profiles, MatchWeights weights)
     {
@@ -32,14 +34,22 @@ internal sealed class MatchBoard
     /// <summary>Puts a proposal as it is now in the place of what it was; one that takes no applications is taken out.</summary>
     public void Set(Proposal proposal)
     {
-        if (PreparedProposal.Of(proposal, profiles) is { } prepared)
-            proposals[proposal.Id] = prepared;
-        else
+        if (PreparedProposal.Of(proposal, profiles, changes) is not { } prepared)
+        {
             Remove(proposal.Id);
+            return;
+        }
+
+        proposals[proposal.Id] = prepared;
+        Interlocked.Increment(ref changes);
     }
 
     /// <summary>Takes a proposal out.</summary>
-    public void Remove(Guid proposalId) => proposals.TryRemove(proposalId, out _);
+    public void Remove(Guid proposalId)
+    {
+        if (proposals.TryRemove(proposalId, out _))
+            Interlocked.Increment(ref changes);
+    }
 
     /// <summary>Puts what an organisation registered in the place of what the records know; null brings that back.</summary>
     public void SetInterest(OrganisationKey organisation, InterestContent? content)
@@ -65,7 +75,7 @@ internal sealed class MatchBoard
         if (proposals.IsEmpty || Find(organisation) is not { } mine || !mine.Listens(today))
             return [];
         var best = new Best<(PreparedProposal, MatchTally)>(take);
-        foreach (var (_, proposal) in proposals)
+        foreach (var proposal in InRow())
             Weigh(proposal, mine, today, best, proposal);
         return [.. best.Items.Select(item => ToMatch(item.Item.Item1, mine, item.Item.Item2))];
     }
@@ -87,7 +97,7 @@ internal sealed class MatchBoard
         if (!proposals.TryGetValue(proposalId, out var proposal) || !proposal.IsOpen(today))
             return [];
         var best = new Best<PreparedProposal>(take);
-        foreach (var (_, other) in proposals)
+        foreach (var other in InRow())
         {
             if (other.IsOpen(today) && Complete(proposal, other) is { } tally)
                 best.Offer(tally.Sum, Spread.Pair(proposal.Order, other.Order), other);
@@ -101,7 +111,7 @@ internal sealed class MatchBoard
         proposals.TryGetValue(proposalId, out var proposal) && Find(organisation) is { } found && Weigh(proposal, found, today) is { } tally ? ToMatch(proposal, found, tally) : null;
 
     /// <summary>The proposals that take applications on a day, by id: the same board gives the same order.</summary>
-    internal IReadOnlyList<PreparedProposal> OpenProposals(DateOnly today) => [.. proposals.Values.Where(proposal => proposal.IsOpen(today)).OrderBy(proposal => proposal.Id)];
+    internal IReadOnlyList<PreparedProposal> OpenProposals(DateOnly today) => [.. InRow().Where(proposal => proposal.IsOpen(today)).OrderBy(proposal => proposal.Id)];
 
     /// <summary>All organisations with their interests, in the order of the profiles, those that the records do not have after them.</summary>
     internal IReadOnlyList<PreparedOrganisation> Organisations()
@@ -131,6 +141,18 @@ internal sealed class MatchBoard
     /// <summary>Puts the points of a pair into words.</summary>
     private Match ToMatch(PreparedProposal proposal, PreparedOrganisation organisation, MatchTally tally) =>
         new(proposal.Id, organisation.Party.Profile.Organisation, tally.Sum, wording.Value.Reasons(tally, proposal.Party, organisation.Party, proposal.PlacesLeft));
+
+    /// <summary>
+    /// The proposals in the order in which they came, which is how they lie in memory: going through them in the dictionary's order takes the longer the more there are. Who reads first after a change puts them in a row; a
+    /// row made while something changes is of an older count and not used again.
+    /// </summary>
+    private PreparedProposal[] InRow()
+    {
+        var (count, current) = (Volatile.Read(ref changes), row);
+        if (current.Changes != count)
+            row = current = new Row(count, [.. proposals.Select(pair => pair.Value).OrderBy(proposal => proposal.Number)]);
+        return current.Proposals;
+    }
 
     private void Weigh<T>(PreparedProposal proposal, PreparedOrganisation organisation, DateOnly today, Best<(T, MatchTally)> best, T item)
     {
@@ -163,4 +185,8 @@ internal sealed class MatchBoard
     }
 
     private static (PreparedProposal First, PreparedProposal Second) Ordered(PreparedProposal one, PreparedProposal other) => one.Id.CompareTo(other.Id) < 0 ? (one, other) : (other, one);
+
+    /// <param name="Changes">How many changes there had been.</param>
+    /// <param name="Proposals">The proposals then.</param>
+    private sealed record Row(int Changes, PreparedProposal[] Proposals);
 }

@@ -75,16 +75,16 @@ internal sealed class MatchWeights
         foreach (var property in typeof(MatchWeights).GetProperties())
         {
             if (property.GetValue(this) is int value and (< 0 or > 1000))
-                yield return $"{property.Name} is {value}, but a weight is 0 to 1000.";
+                yield return $"Proposals:Weights:{property.Name} is {value}, but a weight is 0 to 1000.";
         }
 
         if (DerivedPercent > 100)
-            yield return $"{nameof(DerivedPercent)} is {DerivedPercent}, but 0 to 100 are possible.";
+            yield return $"Proposals:Weights:{nameof(DerivedPercent)} is {DerivedPercent}, but 0 to 100 are possible.";
         if (RegionByName < Region)
-            yield return $"{nameof(RegionByName)} is below {nameof(Region)}.";
+            yield return $"Proposals:Weights:{nameof(RegionByName)} is below {nameof(Region)}.";
         if (TieDirect < TieEvent || TieEvent < TieArea || TieArea < TieListed)
-            yield return $"{nameof(TieDirect)}, {nameof(TieEvent)}, {nameof(TieArea)} and {nameof(TieListed)} must not rise in this order.";
+            yield return $"Proposals:Weights:{nameof(TieDirect)}, {nameof(TieEvent)}, {nameof(TieArea)} and {nameof(TieListed)} must not rise in this order.";
         if (Novelty > TieListed || Novelty > Agreement)
-            yield return $"{nameof(Novelty)} is above {nameof(TieListed)} or {nameof(Agreement)}, so that knowing each other would lower the score.";
+            yield return $"Proposals:Weights:{nameof(Novelty)} is above {nameof(TieListed)} or {nameof(Agreement)}, so that knowing each other would lower the score.";
     }
 }

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
@@ -101,9 +100,6 @@ internal sealed class Vocabulary
 
     /// <summary>The set of one concept and what it is a kind of.</summary>
     public UInt128 Set(FieldConcept concept) => withBroader[concepts.Index().First(pair => ReferenceEquals(pair.Item, concept)).Index];
-
-    /// <summary>The 分野 of a text that says none: those of its concepts.</summary>
-    public IEnumerable<ProposalField> Fields(UInt128 set) => Concepts(set).SelectMany(concept => concept.Fields).Distinct().Order();
 
     /// <summary>What a text speaks of.</summary>
     public Terms Read(string text)
