@@ -74,6 +74,7 @@ public static class InterestFormCard
                 new TextInput(ProposalKeys.Need, ProposalTexts.Need) { Value = scale.Text(view.Need, 6000), Placeholder = ProposalTexts.NeedHint, MaxLength = 500, IsMultiline = true },
                 .. Error(view.Errors, ProposalKeys.Areas, scale),
                 Choices(ProposalKeys.Areas, ProposalTexts.Areas, view.AreaChoices, view.Areas, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true },
+                .. Error(view.Errors, ProposalKeys.Months, scale),
                 Choices(ProposalKeys.Months, ProposalTexts.Months, view.MonthChoices, view.Months, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true },
                 .. Error(view.Errors, ProposalKeys.Capacity, scale),
                 new NumberInput(ProposalKeys.Capacity, ProposalTexts.Capacity) { Value = view.Capacity, Min = 0, Max = 99, Placeholder = ProposalTexts.CapacityHint },
