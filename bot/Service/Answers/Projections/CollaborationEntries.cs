@@ -8,13 +8,25 @@ namespace RenkeiBot.Service.Answers.Projections;
 /// <summary>What organisations agreed on through the members' 掲示板: ties like those of the documents, between any two of them.</summary>
 internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
 {
-    public void Add(IReadOnlyList<Collaboration> collaborations)
+    /// <param name="collaborations">The collaborations.</param>
+    /// <param name="ties">What the documents tell of the same parties: the newest must not hide it.</param>
+    public void Add(IReadOnlyList<Collaboration> collaborations, IReadOnlyList<Tie> ties)
     {
         foreach (var collaboration in collaborations)
-            builder.Add(Entry(collaboration));
+        {
+            var between = places.All(collaboration.Parties);
+            List<string> others =
+            [
+                .. collaborations.Where(other => other != collaboration && Between(other, between)).OrderByDescending(other => other.AgreedOn).Select(other => $"「{other.Title}」の連携"),
+                .. ties.Where(tie => !between.Except([.. places.Wards(tie.Wards), .. places.All(tie.Partners)]).Any()).Select(tie => tie.Title),
+            ];
+            builder.Add(Entry(collaboration, others));
+        }
     }
 
-    private Entry Entry(Collaboration record)
+    private bool Between(Collaboration other, IReadOnlyList<Term> parties) => parties.Count > 1 && !parties.Except(places.All(other.Parties)).Any();
+
+    private Entry Entry(Collaboration record, IReadOnlyList<string> others)
     {
         var name = builder.Term(TermKind.Name, record.Title);
         foreach (var alias in record.Aliases ?? [])
@@ -24,7 +36,8 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
         List<string> names = [.. record.Parties.Select(party => party.Prefecture is { } prefecture && prefecture != party.Name && !party.Name.EndsWith('区') ? $"{party.Name}（{prefecture}）" : party.Name), .. record.Organisations ?? []];
         var wards = record.Parties.Where((_, i) => parties[i].Kind == TermKind.Ward).Select(party => party.Name).ToList();
         var agreed = JapaneseCalendar.Long(record.AgreedOn);
-        var overview = Wording.Cut($"{Wording.List(names)}は、{agreed}に「{record.Title}」の連携で合意しました。{Wording.Sentence(record.What)}{(record.When is { } period ? $"実施時期は、{Wording.When([period])}です。" : "")}", Wording.AnswerLimit);
+        var more = others.Count > 0 ? $"同じ相手との連携の記録は、ほかに{Wording.List(others, 150)}があります。" : "";
+        var overview = Wording.Cut($"{(names.Count == 2 ? string.Join('と', names) : Wording.List(names))}は、{agreed}に「{record.Title}」の連携で合意しました。{Wording.Sentence(record.What)}{(record.When is { } period ? $"実施時期は、{Wording.When([period])}です。" : "")}{more}", Wording.AnswerLimit);
         // A title may be any text: it is named, and the sentence goes on beside it.
         var facets = new Facets($"「{record.Title}」の連携");
         // Who asks for the collaboration of two parties names them: the answer is the whole of it.
@@ -42,7 +55,7 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
             Categories = [categories.Tie],
             Subjects = [name, .. parties.Where(party => party.Kind == TermKind.Municipality)],
             Terms = [.. parties, .. organisations],
-            When = [record.When ?? new Period(record.AgreedOn)],
+            When = record.When is { } planned ? [planned, new Period(record.AgreedOn)] : [new Period(record.AgreedOn)],
             Facets = facets.All,
             Overview = overview,
             Sources = record.Sources,

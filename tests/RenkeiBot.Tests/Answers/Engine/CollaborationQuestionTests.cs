@@ -43,7 +43,9 @@ public sealed class CollaborationQuestionTests : IClassFixture<CollaborationQues
     [InlineData("りんごの木オーナー制度の実施時期は", "令和9年（2027年）4月1日")]
     [InlineData("大崎市と草津町の連携は？", "大崎市", "草津町", "冊子")]
     [InlineData("群馬県市長会と文京区の連携は？", "研修")]
-    [InlineData("坂井市と品川区の連携は？", "黄金がに")]
+    [InlineData("坂井市と品川区の連携は？", "黄金がに", "令和8年（2026年）11月13日", "ほかに品川区と坂井市の連携事業")]
+    [InlineData("令和8年11月に合意された連携は", "りんごの木", "温泉めぐり", "研修", "学校給食")]
+    [InlineData("平川市と豊島区は連携していますか", "はい", "りんごの木")]
     [InlineData("坂井市と品川区の学校給食の連携は？", "黄金がにの学校給食")]
     public void Is_answered_with_its_source(string question, params string[] expected)
     {
@@ -53,6 +55,10 @@ public sealed class CollaborationQuestionTests : IClassFixture<CollaborationQues
         Assert.All(expected, part => Assert.Contains(part, answer.Text, StringComparison.Ordinal));
         Assert.Contains(answer.Sources, source => source.Document == "board");
     }
+
+    [Fact]
+    public void What_the_documents_tell_of_the_same_parties_is_still_answered() =>
+        Assert.Equal(DeliveredEngine.Ask("しながわ水族館での坂井市のイベントはいつでしたか").Text, engine.Ask("しながわ水族館での坂井市のイベントはいつでしたか", DeliveredEngine.Today, null).Item1.Text);
 
     [Fact]
     public void A_collaboration_of_others_is_not_taken_for_one_that_does_not_exist()
