@@ -181,7 +181,7 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
     [LoggerMessage(30, LogLevel.Information, "{Records} records are ready, {Changes} rows were written, after {Milliseconds:F0} ms")]
     private partial void LogStarted(int records, int changes, double milliseconds);
 
-    [LoggerMessage(33, LogLevel.Information, "Members' records changed: {Records} records are ready")]
+    [LoggerMessage(35, LogLevel.Information, "Members' records changed: {Records} records are ready")]
     private partial void LogRefreshed(int records);
 
     [LoggerMessage(31, LogLevel.Error, "A member's record of the kind {Kind} is left out: there is no such kind")]

@@ -23,6 +23,6 @@ internal sealed partial class RecordRefresh(AnswerEngineSource engines, TimeProv
         }
     }
 
-    [LoggerMessage(34, LogLevel.Warning, "Members' records could not be read again")]
+    [LoggerMessage(36, LogLevel.Warning, "Members' records could not be read again")]
     private partial void LogFailed(Exception exception);
 }
