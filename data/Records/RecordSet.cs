@@ -46,6 +46,9 @@ public sealed class RecordSet
             ? (IReadOnlyList<T>)records
             : throw new ArgumentException($"{typeof(T).Name} is no kind of record.");
 
+    /// <summary>All records of a kind, in the same order.</summary>
+    internal IReadOnlyList<IRecord> Of(RecordKind kind) => _byType[kind.Type];
+
     /// <summary>The record with that key, or null.</summary>
     public T? Find<T>(string key)
         where T : class, IRecord =>

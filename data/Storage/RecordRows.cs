@@ -21,6 +21,18 @@ internal sealed class RecordRows(DbConnection connection, ISqlGenerationHelper s
         return await ReadPairsAsync(command, cancellationToken);
     }
 
+    /// <summary>What every row that members wrote is, but for its payload: two answers are alike when nothing changed between them.</summary>
+    public async Task<string> ReadMemberStateAsync(CancellationToken cancellationToken)
+    {
+        await using var command = Command(null, $"SELECT {Name("Kind")}, {Name("Key")}, {Name("Hash")} FROM {Name("Records")} WHERE {Name("Origin")} = @origin ORDER BY {Name("Kind")}, {Name("Key")}", "origin");
+        command.Parameters["@origin"].Value = nameof(RecordOrigin.Member);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        using var state = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        while (await reader.ReadAsync(cancellationToken))
+            state.AppendData(Encoding.UTF8.GetBytes($"{reader.GetString(0)}:{reader.GetString(1)}:{reader.GetString(2)}\n"));
+        return Convert.ToHexString(state.GetHashAndReset());
+    }
+
     /// <summary>The kind and payload of every row that members wrote.</summary>
     public async Task<IReadOnlyList<(string Kind, string Payload)>> ReadMemberRowsAsync(CancellationToken cancellationToken)
     {

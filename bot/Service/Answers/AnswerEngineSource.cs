@@ -4,8 +4,9 @@ using RenkeiBot.Data.Storage;
 namespace RenkeiBot.Service.Answers;
 
 /// <summary>
-/// The engine over the records as they are now, shared by all turns. Whoever changes the records need not tell: the store then hands out another set, which is seen
-/// at the next question, so that no question asked after a change is answered from before it.
+/// The engine over the records, shared by all turns. No question waits for an engine but the first: while another one is built, questions are answered from the one before. Whoever changes the
+/// records awaits <see cref="RefreshAsync"/> after the change is written: every question asked from then on, in this instance, knows the change. Other instances find it when they look
+/// (<see cref="RecordRefresh"/>).
 /// </summary>
 internal sealed class AnswerEngineSource(RecordStore store)
 {
@@ -15,26 +16,27 @@ internal sealed class AnswerEngineSource(RecordStore store)
     /// <summary>Whether an engine has been built: before, a question would have to wait for it.</summary>
     public bool IsWarm => built is not null;
 
-    /// <summary>The engine. The first question after a change waits until it is built.</summary>
+    /// <summary>The engine as last built; the first one is built here.</summary>
     /// <exception cref="InvalidOperationException">The records have not been read yet.</exception>
-    public AnswerEngine Current
+    public AnswerEngine Current => (built ?? Build()).Engine;
+
+    /// <summary>Reads what members changed, and builds an engine over it. Ends when questions are answered from it; does next to nothing where nothing changed.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        get
-        {
-            var records = store.Current;
-            return built is { } known && ReferenceEquals(known.Records, records) ? known.Engine : Build(records);
-        }
+        await store.RefreshAsync(cancellationToken);
+        // Another call may have read the change: its engine may still be in the making.
+        if (!ReferenceEquals(built?.Records, store.Current))
+            await Task.Run(Build, cancellationToken);
     }
 
-    private AnswerEngine Build(RecordSet records)
+    private Built Build()
     {
         lock (building)
         {
+            var records = store.Current;
             if (built is { } known && ReferenceEquals(known.Records, records))
-                return known.Engine;
-            var engine = new AnswerEngine(KnowledgeFactory.Create(RecordTables.Of(records)));
-            built = new Built(records, engine);
-            return engine;
+                return known;
+            return built = new Built(records, new AnswerEngine(KnowledgeFactory.Create(RecordTables.Of(records))));
         }
     }
 

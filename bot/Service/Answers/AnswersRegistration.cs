@@ -13,6 +13,7 @@ internal static class AnswersRegistration
         services.AddSingleton<AnswerEngineSource>();
         services.AddSingleton<AnswersStartup>();
         services.AddHostedService(provider => provider.GetRequiredService<AnswersStartup>());
+        services.AddHostedService<RecordRefresh>();
         services.AddSingleton<ConversationStates>();
         services.AddSingleton<ConversationStateWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<ConversationStateWriter>());

@@ -23,6 +23,7 @@ internal static class KnowledgeFactory
         new MeetingEntries(builder, categories, places).Add(tables.Meetings);
         new MilestoneEntries(builder, categories, places).Add(tables.Milestones);
         new TieEntries(builder, categories, places).Add(tables.Ties, tables.WardProjects);
+        new CollaborationEntries(builder, categories, places).Add(tables.Collaborations, tables.Ties);
         new FactEntries(builder, categories).Add(tables.Facts);
         new PlanEntries(builder, categories, places).Add(tables.Plans, tables.Surveys, tables.Prospectuses);
         new ContactEntries(builder, categories, places).Add(tables.Contacts, tables.Venues);

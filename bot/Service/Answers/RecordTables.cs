@@ -24,6 +24,7 @@ internal static class RecordTables
         Meetings = records.Of<Meeting>(),
         Milestones = records.Of<Milestone>(),
         Ties = records.Of<Tie>(),
+        Collaborations = records.Of<Collaboration>(),
         WardProjects = records.Of<WardProject>(),
         Facts = records.Of<Fact>(),
         Plans = records.Of<RegionalPlan>(),

@@ -122,7 +122,7 @@ internal sealed partial class RecordContent(RecordSet records, IReadOnlyList<Rec
         Enum choice when !Enum.IsDefined(choice.GetType(), choice) => (null, $"{choice:D} is no {choice.GetType().Name}."),
         SourceRef source when records.Find<SourceDocument>(source.Document) is null =>
             ("document", $"The document \"{source.Document}\" is not in documents.json."),
-        SourceRef source when !LineInPlace().IsMatch(source.Place) => ("place", "The place does not end with the transcript's line, as in \"(L46)\"."),
+        SourceRef source when records.Find<SourceDocument>(source.Document)!.Transcribed && !LineInPlace().IsMatch(source.Place) => ("place", "The place does not end with the transcript's line, as in \"(L46)\"."),
         OtherReading reading when !owners.Any(owner => owner.Properties.Any(property => property.Name == reading.Field.Split('.', '[')[0])) =>
             ("field", $"The record has no property \"{reading.Field}\"."),
         Period { Until: { } until } period when until < period.From => ("until", "The period ends before it begins."),

@@ -10,6 +10,9 @@ namespace RenkeiBot.Data.Records.Loading;
 /// <param name="starts">For each record, the offset of its opening brace.</param>
 internal sealed class RecordFile(RecordKind kind, byte[] content, string hash, IReadOnlyList<IRecord> records, IReadOnlyList<int> starts)
 {
+    /// <summary>Records that stand in no file, as if they did, for the rules.</summary>
+    public static RecordFile InMemory(RecordKind kind, IReadOnlyList<IRecord> records) => new(kind, "{}"u8.ToArray(), "", records, new int[records.Count]);
+
     public RecordKind Kind => kind;
 
     public string Hash => hash;

@@ -36,7 +36,13 @@ public static class RecordKinds
         RecordKind.Of("survey.json", _json.SurveyQuestion),
         RecordKind.Of("plans.json", _json.RegionalPlan),
         RecordKind.Of("prospectus.json", _json.Prospectus),
+        RecordKind.Of("collaborations.json", _json.Collaboration),
         RecordKind.Of("synonyms.json", _json.Synonym),
         RecordKind.Of("field-words.json", _json.FieldConcept),
     ];
+
+    /// <summary>The kind of a record.</summary>
+    /// <exception cref="ArgumentException">The record is of none of the kinds.</exception>
+    public static RecordKind Of(IRecord record) =>
+        All.FirstOrDefault(kind => kind.Type == record.GetType()) ?? throw new ArgumentException($"{record.GetType().Name} is no kind of record.", nameof(record));
 }

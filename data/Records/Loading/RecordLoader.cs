@@ -10,6 +10,7 @@ internal static class RecordLoader
         Rules.ExchangeRules.Check,
         Rules.AgreementRules.Check,
         Rules.StatisticsRules.Check,
+        Rules.CollaborationRules.Check,
         Rules.SynonymRules.Check,
         Rules.FieldWordRules.Check,
     ];
@@ -34,6 +35,19 @@ internal static class RecordLoader
         var content = new RecordContent(check.Records, files);
         foreach (var file in files)
             content.Check(file);
+        foreach (var rule in _rules)
+            rule(check);
+    }
+
+    /// <summary>Checks a record that is to be added to others, or to take the place of the one with its key, by the same rules as the files.</summary>
+    /// <param name="record">The record.</param>
+    /// <param name="records">What there will be with it.</param>
+    /// <exception cref="RecordFileException">The record contradicts the rules.</exception>
+    public static void Check(IRecord record, RecordSet records)
+    {
+        var files = RecordKinds.All.Select(kind => RecordFile.InMemory(kind, records.Of(kind))).ToList();
+        var check = new RecordCheck(files);
+        new RecordContent(check.Records, files).Check(RecordFile.InMemory(RecordKinds.Of(record), [record]));
         foreach (var rule in _rules)
             rule(check);
     }

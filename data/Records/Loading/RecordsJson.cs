@@ -37,6 +37,7 @@ namespace RenkeiBot.Data.Records;
 [JsonSerializable(typeof(SurveyQuestion))]
 [JsonSerializable(typeof(RegionalPlan))]
 [JsonSerializable(typeof(Prospectus))]
+[JsonSerializable(typeof(Collaboration))]
 [JsonSerializable(typeof(Synonym))]
 [JsonSerializable(typeof(FieldConcept))]
 [JsonSerializable(typeof(NamedPlace))]

@@ -3,11 +3,12 @@ using System.Text.Json.Serialization;
 namespace RenkeiBot.Data.Records;
 
 /// <summary>A source document of the project. The file <c>documents.json</c> lists them.</summary>
-/// <param name="Id">The key other records use: <c>overview-2022</c>, <c>leaflet-2024</c>, <c>chronology</c>, <c>activities-2015</c>, <c>interim-2018</c>.</param>
+/// <param name="Id">The key other records use: <c>overview-2022</c>, <c>leaflet-2024</c>, <c>chronology</c>, <c>activities-2015</c>, <c>interim-2018</c>, <c>board</c>.</param>
 /// <param name="Title">The title as printed, as it is shown beside an answer.</param>
 /// <param name="Published">When the document was issued, in words (for example 「令和4年2月」).</param>
 /// <param name="Publisher">Who issued it.</param>
-public sealed record SourceDocument(string Id, string Title, string Published, string Publisher) : IRecord
+/// <param name="Transcribed">False where there is no transcript of it, so that a place in it names no line of one.</param>
+public sealed record SourceDocument(string Id, string Title, string Published, string Publisher, bool Transcribed = true) : IRecord
 {
     string IRecord.Key => Id;
 
@@ -18,7 +19,7 @@ public sealed record SourceDocument(string Id, string Title, string Published, s
 
 /// <summary>Where a fact stands: the document, the place in it, and the date of the figures where the document names one.</summary>
 /// <param name="Document">A <see cref="SourceDocument.Id"/>.</param>
-/// <param name="Place">Where in the document: a heading, a row or a page, in words, with the line of the transcript (<c>L46</c>) at the end.</param>
+/// <param name="Place">Where in the document: a heading, a row or a page, in words, with the line of the transcript (<c>L46</c>) at the end where there is one.</param>
 /// <param name="AsOf">The date the figures describe, where it is not the date of the event itself.</param>
 public sealed record SourceRef(string Document, string Place, DateOnly? AsOf = null);
 

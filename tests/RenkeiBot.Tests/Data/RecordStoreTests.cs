@@ -145,10 +145,69 @@ public sealed class RecordStoreTests : IDisposable, IDbContextFactory<RenkeiBotD
 
         var records = await StartAsync();
 
-        Assert.Equal(6, records.Of<SourceDocument>().Count);
+        Assert.Equal(7, records.Of<SourceDocument>().Count);
         Assert.Equal("flyer-2026", records.Of<SourceDocument>()[^1].Id);
         Assert.Equal("中間のまとめ", records.Find<SourceDocument>("interim-2018")!.Title);
         Assert.Equal(2L, await ScalarAsync("SELECT COUNT(*) FROM Records WHERE Origin = 'Member'"));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_put_is_there_after_a_refresh_in_every_instance_and_after_a_start()
+    {
+        using var store = Store();
+        using var other = Store();
+        await store.StartAsync(CancellationToken.None);
+        await other.StartAsync(CancellationToken.None);
+        var before = store.Current;
+        Assert.False(await store.RefreshAsync(CancellationToken.None));
+        Assert.Same(before, store.Current);
+
+        await PutAsync(store, Snow);
+        Assert.Null(store.Current.Find<Collaboration>(Snow.Key));
+        Assert.True(await store.RefreshAsync(CancellationToken.None));
+        Assert.True(await other.RefreshAsync(CancellationToken.None));
+        Assert.False(await other.RefreshAsync(CancellationToken.None));
+        Assert.All([store.Current, other.Current, await StartAsync()], records => Assert.Equal(Snow.What, records.Find<Collaboration>(Snow.Key)!.What));
+        Assert.Equal(before.Count + 1, store.Current.Count);
+
+        // Another clock, which is behind: the change is seen all the same.
+        _now = _now.AddDays(-1);
+        await PutAsync(other, Snow with { What = "雪を届け、雪遊びを行います。" });
+        Assert.True(await store.RefreshAsync(CancellationToken.None));
+        Assert.Equal("雪を届け、雪遊びを行います。", store.Current.Find<Collaboration>(Snow.Key)!.What);
+
+        await using (var context = CreateDbContext())
+        {
+            Assert.True(await RecordStore.RemoveAsync<Collaboration>(context, Snow.Key, CancellationToken.None));
+            Assert.False(await RecordStore.RemoveAsync<Collaboration>(context, "another", CancellationToken.None));
+            await context.SaveChangesAsync();
+        }
+
+        Assert.True(await other.RefreshAsync(CancellationToken.None));
+        Assert.Null(other.Current.Find<Collaboration>(Snow.Key));
+    }
+
+    [Fact]
+    public async Task A_record_that_is_put_keeps_the_rules_of_the_files()
+    {
+        using var store = Store();
+        await store.StartAsync(CancellationToken.None);
+        await using var context = CreateDbContext();
+
+        await RefusedAsync(Snow with { Key = "Not A Key" }, "lower-case letters");
+        await RefusedAsync(Snow with { What = " " }, "A text is not empty");
+        await RefusedAsync(Snow with { What = "<b>雪</b>" }, "HTML");
+        await RefusedAsync(Snow with { Sources = [] }, "at least one source");
+        await RefusedAsync(Snow with { Sources = [new SourceRef("no-board", "提案")] }, "not in documents.json");
+        await RefusedAsync(Snow with { Sources = [new SourceRef("leaflet-2024", "提案")] }, "transcript's line");
+        await RefusedAsync(Snow with { Parties = [new NamedPlace("北上市"), new NamedPlace("無い市")] }, "is no ward, municipality");
+        await RefusedAsync(Snow with { Parties = [new NamedPlace("府中市"), new NamedPlace("北区")] }, "the prefecture must be given");
+        await RefusedAsync(Snow with { Parties = [new NamedPlace("北上市")] }, "two parties or more");
+        await RefusedAsync(Snow with { When = new Period(new DateOnly(2027, 2, 1), new DateOnly(2027, 1, 1)) }, "ends before it begins");
+        Assert.Empty(context.ChangeTracker.Entries());
+
+        async Task RefusedAsync(Collaboration record, string reason) =>
+            Assert.Contains(reason, (await Assert.ThrowsAsync<RecordFileException>(() => store.PutAsync(context, record, _now, CancellationToken.None))).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -201,6 +260,15 @@ public sealed class RecordStoreTests : IDisposable, IDbContextFactory<RenkeiBotD
 
         Assert.Equal(_now, state.UpdatedAt);
         Assert.Equal(TimeSpan.Zero, state.UpdatedAt.Offset);
+    }
+
+    private static Collaboration Snow => new("snow", "雪の活用", [new NamedPlace("北上市", "岩手県"), new NamedPlace("荒川区")], "雪を届けます。", new DateOnly(2026, 11, 21), [new SourceRef("board", "提案「雪の活用」")]);
+
+    private async Task PutAsync(RecordStore store, IRecord record)
+    {
+        await using var context = CreateDbContext();
+        await store.PutAsync(context, record, _now, CancellationToken.None);
+        await context.SaveChangesAsync();
     }
 
     private RecordStore Store() => new(this, new RecordStoreOptions(_folder.Path), new FixedTime(() => _now), NullLogger<RecordStore>.Instance);

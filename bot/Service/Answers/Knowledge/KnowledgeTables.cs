@@ -38,6 +38,9 @@ internal sealed record KnowledgeTables
 
     public IReadOnlyList<Tie> Ties { get; init; } = [];
 
+    /// <summary>What members agreed on through the 掲示板.</summary>
+    public IReadOnlyList<Collaboration> Collaborations { get; init; } = [];
+
     public IReadOnlyList<WardProject> WardProjects { get; init; } = [];
 
     public IReadOnlyList<Fact> Facts { get; init; } = [];

@@ -8,7 +8,7 @@ internal static class RelatedKeys
 
     private static readonly Dictionary<string, string> Kinds = new()
     {
-        ["events"] = "event", ["exhibitions"] = "exhibition", ["meetings"] = "meeting", ["milestones"] = "milestone", ["ties"] = "tie",
+        ["events"] = "event", ["exhibitions"] = "exhibition", ["meetings"] = "meeting", ["milestones"] = "milestone", ["ties"] = "tie", ["collaborations"] = "collaboration",
         ["ward-projects"] = "ward-project", ["facts"] = "fact", ["plans"] = "plan", ["survey"] = "survey",
     };
 }

@@ -8,10 +8,11 @@ namespace RenkeiBot.Tests.Proposals.Search;
 
 public sealed class SearchPropertyTests
 {
+    // Letters are at one end of a word only: two words of letters in one piece are another word.
     private static readonly string[] Words =
     [
         "黄金がに", "学校給食", "雪まつり", "雪室", "森林整備", "受け入れ", "取り組み", "コミュニティー", "ワーケーション", "伝統芸能", "防災訓練", "物産展", "サッカー大会", "移住体験", "商店街", "水族館", "こどもの遊び場",
-        "木材", "茶", "温泉", "郷土料理", "SDGs", "職員派遣", "空き家", "ふるさと納税", "お茶の間", "ヴァイオリン", "龍ヶ崎", "鶴岡市", "福井県", "DX推進", "第3回", "百姓一揆",
+        "木材", "茶", "温泉", "郷土料理", "SDGs学習", "職員派遣", "空き家", "ふるさと納税", "お茶の間", "ヴァイオリン", "龍ヶ崎", "鶴岡市", "福井県", "DX推進", "第3回", "百姓一揆",
     ];
 
     private static readonly string[] Joints = ["", "の", "と", "・", " ", "、", "を", "で", "「", "！"];

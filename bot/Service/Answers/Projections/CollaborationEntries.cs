@@ -1,0 +1,67 @@
+using RenkeiBot.Data.Records;
+using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Reasoning;
+
+namespace RenkeiBot.Service.Answers.Projections;
+
+/// <summary>What organisations agreed on through the members' 掲示板: ties like those of the documents, between any two of them.</summary>
+internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
+{
+    /// <param name="collaborations">The collaborations.</param>
+    /// <param name="ties">What the documents tell of the same parties: the newest must not hide it.</param>
+    public void Add(IReadOnlyList<Collaboration> collaborations, IReadOnlyList<Tie> ties)
+    {
+        foreach (var collaboration in collaborations)
+        {
+            var between = places.All(collaboration.Parties);
+            List<string> others =
+            [
+                .. collaborations.Where(other => other != collaboration && Between(other, between)).OrderByDescending(other => other.AgreedOn).Select(other => $"「{other.Title}」の連携"),
+                .. ties.Where(tie => !between.Except([.. places.Wards(tie.Wards), .. places.All(tie.Partners)]).Any()).Select(tie => tie.Title),
+            ];
+            builder.Add(Entry(collaboration, others));
+        }
+    }
+
+    private bool Between(Collaboration other, IReadOnlyList<Term> parties) => parties.Count > 1 && !parties.Except(places.All(other.Parties)).Any();
+
+    private Entry Entry(Collaboration record, IReadOnlyList<string> others)
+    {
+        var name = builder.Term(TermKind.Name, record.Title);
+        foreach (var alias in record.Aliases ?? [])
+            builder.AddName(name, alias);
+        var parties = places.All(record.Parties);
+        var organisations = (record.Organisations ?? []).Select(organisation => builder.Find(TermKind.Association, organisation) ?? builder.Find(TermKind.Company, organisation) ?? places.Organization(organisation)).ToList();
+        List<string> names = [.. record.Parties.Select(party => party.Prefecture is { } prefecture && prefecture != party.Name && !party.Name.EndsWith('区') ? $"{party.Name}（{prefecture}）" : party.Name), .. record.Organisations ?? []];
+        var wards = record.Parties.Where((_, i) => parties[i].Kind == TermKind.Ward).Select(party => party.Name).ToList();
+        var agreed = JapaneseCalendar.Long(record.AgreedOn);
+        var more = others.Count > 0 ? $"同じ相手との連携の記録は、ほかに{Wording.List(others, 150)}があります。" : "";
+        var overview = Wording.Cut($"{(names.Count == 2 ? string.Join('と', names) : Wording.List(names))}は、{agreed}に「{record.Title}」の連携で合意しました。{Wording.Sentence(record.What)}{(record.When is { } period ? $"実施時期は、{Wording.When([period])}です。" : "")}{more}", Wording.AnswerLimit);
+        // A title may be any text: it is named, and the sentence goes on beside it.
+        var facets = new Facets($"「{record.Title}」の連携");
+        // Who asks for the collaboration of two parties names them: the answer is the whole of it.
+        facets.Add(new Facet(Aspect.Partners, "当事者", Wording.List(names)) { Items = names, Terms = [.. parties, .. organisations], Sentence = overview, Cues = ["相手", "どこと", "自治体", "参加", "当事者"] });
+        facets.List(Aspect.Wards, "区", wards, places.Wards(wards), "区");
+        facets.Add(new Facet(Aspect.Content, "内容", record.What) { Sentence = Wording.Sentence(record.What), Cues = ["何をする", "取組", "連携事業"] });
+        if (record.When is { } when)
+            facets.Date([when], "実施時期", "実施されます", "実施時期", "時期");
+        facets.Add(new Facet(Aspect.Date, "合意日", agreed) { Sentence = $"「{record.Title}」の連携は、{agreed}に合意されました。", Cues = ["合意", "成立", "マッチング", "決まった"] });
+        facets.List(Aspect.Kind, "分野", record.Fields, null, "分野");
+        return new Entry
+        {
+            Key = $"collaboration/{record.Key}",
+            Title = $"「{record.Title}」の連携",
+            Categories = [categories.Tie],
+            Subjects = [name, .. parties.Where(party => party.Kind == TermKind.Municipality)],
+            Terms = [.. parties, .. organisations],
+            When = record.When is { } planned ? [planned, new Period(record.AgreedOn)] : [new Period(record.AgreedOn)],
+            Facets = facets.All,
+            Overview = overview,
+            Sources = record.Sources,
+            OtherReadings = record.OtherReadings ?? [],
+            Related = RelatedKeys.Of(record.RelatedKeys),
+            SearchText = string.Join(' ', ["掲示板", "マッチング", "連携事業", .. record.Fields ?? [], .. record.Aliases ?? []]),
+        };
+    }
+}
