@@ -38,6 +38,7 @@ public static class Erasure
             context.RemoveRange(held.InboxActivities);
             var pseudonym = Guid.NewGuid().ToString();
             Pseudonymise(context, held, pseudonym);
+            ProposalErasure.Run(context, held, pseudonym);
             context.AuditEvents.Add(Remains(held, pseudonym, now));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
@@ -78,6 +79,6 @@ public static class Erasure
         SubjectType = "Person",
         SubjectId = pseudonym,
         Outcome = AuditOutcome.Done,
-        Detail = $"member={(held.Member is null ? 0 : 1)};registrations={held.Registrations.Count};messages={held.OutboxMessages.Count};actions={held.Actions.Count}",
+        Detail = $"member={(held.Member is null ? 0 : 1)};registrations={held.Registrations.Count};messages={held.OutboxMessages.Count};proposals={held.Proposals.Count};applications={held.Applications.Count};actions={held.Actions.Count}",
     };
 }

@@ -5,6 +5,7 @@ using RenkeiBot.Data.Conversations;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 
 namespace RenkeiBot.Data.Privacy;
@@ -36,6 +37,21 @@ public sealed record PersonalData
     /// <summary>What came in from the person's chat, and was answered there.</summary>
     public required IReadOnlyList<InboxActivity> InboxActivities { get; init; }
 
+    /// <summary>The proposals that the person wrote.</summary>
+    public required IReadOnlyList<Proposal> Proposals { get; init; }
+
+    /// <summary>What those proposals said before.</summary>
+    public required IReadOnlyList<ProposalRevision> ProposalRevisions { get; init; }
+
+    /// <summary>The applications that the person wrote.</summary>
+    public required IReadOnlyList<Application> Applications { get; init; }
+
+    /// <summary>The comments that the person wrote.</summary>
+    public required IReadOnlyList<ProposalComment> Comments { get; init; }
+
+    /// <summary>The searches that the person saved.</summary>
+    public required IReadOnlyList<SavedSearch> SavedSearches { get; init; }
+
     /// <summary>What the person did.</summary>
     public required IReadOnlyList<AuditEvent> Actions { get; init; }
 
@@ -48,15 +64,19 @@ public sealed record PersonalData
         var member = await MemberQueries.ByPerson(context, tenantId, aadObjectId).SingleOrDefaultAsync(cancellationToken);
         var registrations = await MemberQueries.RegistrationsOf(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         var chat = await OutboxQueries.ChatOf(context, tenantId, aadObjectId).SingleOrDefaultAsync(cancellationToken);
+        var proposals = await ProposalQueries.WrittenBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
+        var applications = await ProposalQueries.ApplicationsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         string[] ids = [aadObjectId, .. member is null ? [] : new[] { member.Id.ToString() }, .. registrations.Select(r => r.Id.ToString())];
+
+        // Whoever agreed with the person was sent their name and contact: such messages name the proposal or the application.
+        string[] named = [.. ids, .. proposals.Select(p => p.Id.ToString("N")), .. applications.Select(a => a.Id.ToString("N"))];
 
         var messages = await OutboxQueries.To(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         var mentions = new List<AuditEvent>();
-        foreach (var id in ids)
-        {
+        foreach (var id in named)
             messages.AddRange(await OutboxQueries.Naming(context, id).ToListAsync(cancellationToken));
+        foreach (var id in ids)
             mentions.AddRange(await AuditQueries.Naming(context, id).ToListAsync(cancellationToken));
-        }
 
         var (conversation, user) = chat is null ? default : ReadReference(chat.Reference);
         return new()
@@ -69,6 +89,11 @@ public sealed record PersonalData
             OutboxMessages = [.. messages.DistinctBy(m => m.Id).OrderBy(m => m.Id)],
             ConversationStates = conversation is null || user is null ? [] : await ConversationQueries.Of(context, conversation, user).ToListAsync(cancellationToken),
             InboxActivities = conversation is null ? [] : await InboxQueries.In(context, conversation).ToListAsync(cancellationToken),
+            Proposals = proposals,
+            ProposalRevisions = await ProposalQueries.RevisionsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            Applications = applications,
+            Comments = await ProposalQueries.CommentsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            SavedSearches = await ProposalQueries.SavedSearchesOf(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],
         };

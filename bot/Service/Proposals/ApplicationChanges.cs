@@ -21,7 +21,7 @@ internal sealed record ApplicationChange(ChangeOutcome Outcome, Application? App
 /// is tried again on the newest rows, so that it succeeds while places are left and never beyond.
 /// </summary>
 internal sealed class ApplicationChanges(
-    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalBoard board, TurnInbox inbox, TimeProvider time)
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalBoard board, Collaborations collaborations, TurnInbox inbox, TimeProvider time)
 {
     /// <summary>As many may press at the same moment.</summary>
     private const int Attempts = 30;
@@ -76,6 +76,7 @@ internal sealed class ApplicationChanges(
                 return (application.State == ApplicationState.Agreed ? ChangeOutcome.Unchanged : ChangeOutcome.Stale, application);
             (application.State, application.AgreedAt) = (ApplicationState.Agreed, now);
             await notices.IntroduceAsync(context, proposal, application, actor.Member, cancellationToken);
+            await collaborations.PutAsync(context, proposal, application, now, cancellationToken);
             await CountAsync(context, proposal, now, cancellationToken);
             return (ChangeOutcome.Done, application);
         }, cancellationToken);
@@ -139,7 +140,11 @@ internal sealed class ApplicationChanges(
             }
 
             if (outcome == ChangeOutcome.Done)
+            {
                 board.Changed(proposal);
+                if (verb == Verbs.AgreeApplication)
+                    await collaborations.AddedAsync(cancellationToken);
+            }
 
             return new(outcome, decision.IsAllowed ? changed : null, decision.IsAllowed ? proposal : null, decision.Refusal);
         }

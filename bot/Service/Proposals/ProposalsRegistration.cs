@@ -21,6 +21,7 @@ internal static class ProposalsRegistration
         services.AddSingleton<ProposalBoard>();
         services.AddSingleton<ProposalChanges>();
         services.AddSingleton<ProposalShowing>();
+        services.AddSingleton<Collaborations>();
         services.AddSingleton<ApplicationChanges>();
         services.AddSingleton(new TypedCommand(ProposalsFeature.PostCommand, "連携の提案を投稿します"));
         services.AddSingleton(new TypedCommand(ProposalSearchFeature.Command, "提案を言葉や分野、地域で探します（例：提案を探す 雪）"));

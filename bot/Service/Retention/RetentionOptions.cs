@@ -18,6 +18,9 @@ internal sealed class RetentionOptions
     /// <summary>Days for which registrations are kept after they were decided or withdrawn.</summary>
     public string RegistrationDays { get; set; } = "365";
 
+    /// <summary>Days for which drafts of proposals are kept after they were last touched.</summary>
+    public string DraftDays { get; set; } = "365";
+
     public TimeSpan Audit => TimeSpan.FromDays(Number(AuditDays));
 
     public TimeSpan Inbox => TimeSpan.FromHours(Number(InboxHours));
@@ -25,6 +28,8 @@ internal sealed class RetentionOptions
     public TimeSpan Outbox => TimeSpan.FromDays(Number(OutboxDays));
 
     public TimeSpan Registrations => TimeSpan.FromDays(Number(RegistrationDays));
+
+    public TimeSpan Drafts => TimeSpan.FromDays(Number(DraftDays));
 
     private static int Number(string setting) => int.Parse(setting, NumberStyles.None, CultureInfo.InvariantCulture);
 }
@@ -37,6 +42,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
         string?[] refusals =
         [
             Refusal(nameof(options.AuditDays), options.AuditDays, "days", 30, 3650),
+            Refusal(nameof(options.DraftDays), options.DraftDays, "days", 1, 3650),
             Refusal(nameof(options.InboxHours), options.InboxHours, "hours", 1, 720),
             Refusal(nameof(options.OutboxDays), options.OutboxDays, "days", 1, 365),
             Refusal(nameof(options.RegistrationDays), options.RegistrationDays, "days", 1, 3650),

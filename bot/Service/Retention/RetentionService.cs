@@ -3,6 +3,7 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Retention;
 
 namespace RenkeiBot.Service.Retention;
@@ -24,8 +25,9 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         var inbox = await rows.RemoveAsync(context => InboxQueries.OlderThan(context, now - keep.Inbox), cancellationToken);
         var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox), cancellationToken);
         var registrations = await rows.RemoveAsync(context => MemberQueries.DecidedBefore(context, now - keep.Registrations), cancellationToken);
-        if (audit + inbox + outbox + registrations > 0)
-            LogRemoved(audit, inbox, outbox, registrations);
+        var drafts = await rows.RemoveAsync(context => ProposalQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);
+        if (audit + inbox + outbox + registrations + drafts > 0)
+            LogRemoved(audit, inbox, outbox, registrations, drafts);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,8 +48,8 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         }
     }
 
-    [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations")]
-    private partial void LogRemoved(int audit, int inbox, int outbox, int registrations);
+    [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations, {Drafts} drafts")]
+    private partial void LogRemoved(int audit, int inbox, int outbox, int registrations, int drafts);
 
     [LoggerMessage(34, LogLevel.Error, "What was kept long enough could not be removed; it will be tried again in an hour")]
     private partial void LogNotRemoved(Exception exception);

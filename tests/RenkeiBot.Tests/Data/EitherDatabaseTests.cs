@@ -71,7 +71,7 @@ public sealed class EitherDatabaseTests
         await using var after = database.CreateDbContext();
         var held = await PersonalData.ReadAsync(after, People.Tenant, People.Someone, CancellationToken.None);
         Assert.Equal((null, null, 0, 0), (held.Member, held.PersonalChat, held.Registrations.Count, held.OutboxMessages.Count));
-        Assert.Equal("member=1;registrations=1;messages=1;actions=0", (await after.AuditEvents.SingleAsync()).Detail);
+        Assert.Equal("member=1;registrations=1;messages=1;proposals=0;applications=0;actions=0", (await after.AuditEvents.SingleAsync()).Detail);
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -1,5 +1,6 @@
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Proposals;
 
 namespace RenkeiBot.Tests.Data;
 
@@ -63,6 +64,41 @@ internal static class People
         AadObjectId = person,
         Reference = $$$"""{"user":{"id":"{{{user}}}","aadObjectId":"{{{person}}}"},"conversation":{"id":"{{{conversation}}}"}}""",
         ServiceUrl = "https://smba.trafficmanager.net/jp/",
+        UpdatedAt = Day,
+    };
+
+    /// <summary>A posted proposal with its revision, a draft, an application, a comment and a saved search of someone.</summary>
+    public static IEnumerable<object> Proposals()
+    {
+        var content = new ProposalContent { Title = "雪の活用", Text = "雪を使います。", Contact = "03-0000-0000 山田花子" };
+        var posted = Proposal(content, ProposalState.Open);
+        yield return posted;
+        yield return Proposal(content, ProposalState.Draft);
+        yield return new ProposalRevision { ProposalId = posted.Id, Number = 1, Content = content, At = Day, By = Guid.NewGuid() };
+        yield return new Application
+        {
+            Id = Guid.NewGuid(), ProposalId = posted.Id, TenantId = Tenant, AadObjectId = Someone, OrganisationKind = OrganisationKind.Ward, OrganisationId = "131181", OrganisationName = "荒川区",
+            Message = "山田花子です。", State = ApplicationState.Applied, AppliedAt = Day,
+        };
+        yield return new ProposalComment
+        {
+            Id = Guid.NewGuid(), ProposalId = posted.Id, TenantId = Tenant, AadObjectId = Someone, OrganisationKind = OrganisationKind.Ward, OrganisationId = "131181", OrganisationName = "荒川区",
+            Text = "担当の山田花子です。", At = Day,
+        };
+        yield return new SavedSearch { Id = Guid.NewGuid(), TenantId = Tenant, AadObjectId = Someone, Terms = new SearchTerms { Words = "雪" }, CreatedAt = Day };
+    }
+
+    private static Proposal Proposal(ProposalContent content, ProposalState state) => new()
+    {
+        Id = Guid.NewGuid(),
+        State = state,
+        TenantId = Tenant,
+        AadObjectId = Someone,
+        OrganisationKind = OrganisationKind.Ward,
+        OrganisationId = "131181",
+        OrganisationName = "荒川区",
+        Content = content,
+        CreatedAt = Day,
         UpdatedAt = Day,
     };
 }

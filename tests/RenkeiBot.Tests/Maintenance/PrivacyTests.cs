@@ -24,7 +24,7 @@ public sealed class PrivacyTests
         Assert.Equal("山田花子", root.GetProperty("member").GetProperty("name").GetString());
         Assert.Equal("LiaisonOfficer", root.GetProperty("member").GetProperty("role").GetString());
         Assert.Equal(
-            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, actions 1, mentions 2",
+            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, actions 1, mentions 2",
             string.Join(", ", root.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array).Select(part => $"{part.Name} {part.Value.GetArrayLength()}")));
         Assert.Contains("smba.trafficmanager.net", root.GetProperty("personalChat").GetProperty("serviceUrl").GetString(), StringComparison.Ordinal);
         Assert.Contains("山田花子", terminal.Output, StringComparison.Ordinal);
@@ -73,6 +73,22 @@ public sealed class PrivacyTests
         Assert.Equal(pseudonym, events.Single(e => e.Type == "access.refuse").SubjectId);
         Assert.Equal(("privacy.erase", "", pseudonym), (events[^1].Type, events[^1].ActorAadObjectId, events[^1].SubjectId));
         Assert.Equal("19:channel", events.Single(e => e.Type == "registration.approve").ConversationId);
+    }
+
+    [Fact]
+    public async Task What_the_person_posted_for_the_organisation_stays_without_their_contact_and_words()
+    {
+        await using var terminal = await FilledAsync();
+
+        await terminal.RunAsync("privacy-erase", People.Tenant, People.Someone);
+
+        var proposal = Assert.Single(await terminal.ReadAsync(context => context.Proposals.ToListAsync()));
+        var application = Assert.Single(await terminal.ReadAsync(context => context.Applications.ToListAsync()));
+        Assert.Equal(("雪の活用", ""), (proposal.Content.Title, proposal.Content.Contact));
+        Assert.Equal("", application.Message);
+        Assert.Equal("", Assert.Single(await terminal.ReadAsync(context => context.ProposalComments.ToListAsync())).Text);
+        Assert.Equal(proposal.AadObjectId, application.AadObjectId);
+        Assert.Empty(await terminal.ReadAsync(context => context.SavedSearches.ToListAsync()));
     }
 
     [Fact]
@@ -126,6 +142,7 @@ public sealed class PrivacyTests
             Event("profile.change", People.Someone, "Member", "x", People.Conversation),
             Event("access.refuse", People.SomeoneElse, "Person", People.Someone, "19:channel"),
             Event("registration.approve", People.SomeoneElse, "Registration", pending.Id.ToString(), "19:channel"));
+        await terminal.AddAsync([.. People.Proposals()]);
         var other = People.Member(People.SomeoneElse, "佐藤次郎");
         other.Contact = "sato@example.jp";
         await terminal.AddAsync(

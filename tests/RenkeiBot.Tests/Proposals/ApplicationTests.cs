@@ -52,6 +52,37 @@ public sealed class ApplicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_agreement_is_answered_about_at_once()
+    {
+        var posted = await sakai.PostAsync(("title", "黄金がにの<b>新しい</b>催し"));
+        await shinagawa.ApplyAsync("黄金がに");
+        await sakai.ExecuteAsync((await sakai.ExecuteAsync(posted, "応募を見る")).Card!, "承認する");
+        await shinagawa.ExecuteAsync((await bot.ToldAsync(shinagawa, "応募を承認しました")).Card!, "合意する");
+
+        var outcome = await bot.Arakawa().SendAsync("坂井市と品川区の連携は？");
+
+        var said = $"{outcome.Answer} {outcome.Card?.ToJsonString().Unescaped()}";
+        Assert.Contains("催し", said, StringComparison.Ordinal);
+        Assert.Contains("令和8年", said, StringComparison.Ordinal);
+        Assert.Contains("合意", Text((await shinagawa.ExecuteAsync((await bot.ToldAsync(shinagawa, "担当者をご紹介します")).Card!, "詳しく見る")).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_presses_of_agree_introduce_once()
+    {
+        var posted = await sakai.PostAsync();
+        await shinagawa.ApplyAsync("黄金がに");
+        await sakai.ExecuteAsync((await sakai.ExecuteAsync(posted, "応募を見る")).Card!, "承認する");
+        var asked = (await bot.ToldAsync(shinagawa, "応募を承認しました")).Card!;
+
+        await Task.WhenAll(Enumerable.Range(0, 5).Select(_ => Task.Run(() => shinagawa.ExecuteAsync(asked, "合意する"))));
+        await bot.ToldAsync(sakai, "担当者をご紹介します");
+        await Task.Delay(300);
+
+        Assert.Single(bot.Told(sakai), call => Text(call.Card).Contains("担当者をご紹介します", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_organisation_applies_once()
     {
         await sakai.PostAsync(("places", "5"));
