@@ -3,7 +3,7 @@ namespace RenkeiBot.Cards.Proposals;
 /// <summary>The words of the proposals' cards, in one place.</summary>
 internal static class ProposalTexts
 {
-    internal const string FormLead = "＊のある項目は必ず入力してください。「プレビュー」で、ほかの方からの見え方を確かめられます。";
+    internal const string FormLead = "印のある項目は必ず入力してください。「プレビュー」で、ほかの方からの見え方を確かめられます。";
     internal const string Title = "タイトル";
     internal const string TitleHint = "例：こども祭で雪を使いませんか";
     internal const string TitleError = "タイトルを入力してください（80文字まで）。";

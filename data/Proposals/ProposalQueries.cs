@@ -69,6 +69,13 @@ public static class ProposalQueries
         orderby application.AppliedAt descending, application.Id
         select new AppliedProposal(application, proposal);
 
+    /// <summary>Who has applied to the proposals on the board and has not withdrawn, in no order.</summary>
+    public static IQueryable<Applicant> Applicants(RenkeiBotDbContext context) =>
+        from application in context.Applications
+        join proposal in OnBoard(context) on application.ProposalId equals proposal.Id
+        where application.State != ApplicationState.Withdrawn
+        select new Applicant(application.ProposalId, application.OrganisationKind, application.OrganisationId);
+
     /// <summary>The applications that a person wrote.</summary>
     public static IQueryable<Application> ApplicationsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.Applications.Where(a => a.TenantId == tenantId && a.AadObjectId == aadObjectId).OrderBy(a => a.AppliedAt);
@@ -123,3 +130,9 @@ public static class ProposalQueries
 /// <param name="Application">The application.</param>
 /// <param name="Proposal">The proposal.</param>
 public sealed record AppliedProposal(Application Application, Proposal Proposal);
+
+/// <summary>An organisation that has applied to a proposal.</summary>
+/// <param name="ProposalId">The proposal.</param>
+/// <param name="OrganisationKind">What the organisation is.</param>
+/// <param name="OrganisationId">Which one.</param>
+public sealed record Applicant(Guid ProposalId, OrganisationKind OrganisationKind, string OrganisationId);

@@ -22,7 +22,7 @@ internal sealed class AnswersFeature(ConversationMemory conversations, IEnumerab
 
     // The commands are known when the host is built, and the cards never change.
     private readonly Lazy<(RawJson Json, string Summary)> help = new(() => Serialise(HelpCard.Build(new HelpCardView([.. commands.Where(command => !command.IsForSecretariat)]))));
-    private readonly Lazy<(RawJson Json, string Summary)> helpOfSecretariat = new(() => Serialise(HelpCard.Build(new HelpCardView([.. commands]))));
+    private readonly Lazy<(RawJson Json, string Summary)> helpOfSecretariat = new(() => Serialise(HelpCard.Build(new HelpCardView([.. commands.OrderBy(command => command.IsForSecretariat)]))));
 
     public void Register(TurnRouter router)
     {

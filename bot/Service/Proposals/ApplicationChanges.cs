@@ -142,6 +142,7 @@ internal sealed class ApplicationChanges(
             if (outcome == ChangeOutcome.Done)
             {
                 board.Changed(proposal);
+                board.Changed(changed!);
                 if (verb == Verbs.AgreeApplication)
                     await collaborations.AddedAsync(cancellationToken);
             }

@@ -1,3 +1,4 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Records;
@@ -12,6 +13,9 @@ internal sealed partial class Collaborations(RecordStore store, AnswerEngineSour
 {
     /// <summary>The members' 掲示板 among the documents.</summary>
     private const string Board = "board";
+
+    /// <summary>How much of 提供できること and 求めること is on record.</summary>
+    private const int MaxSide = 60;
 
     /// <summary>Adds the record in the caller's transaction. An agreement stands also where its record is refused.</summary>
     public async Task PutAsync(RenkeiBotDbContext context, Proposal proposal, Application application, DateTimeOffset now, CancellationToken cancellationToken)
@@ -38,12 +42,20 @@ internal sealed partial class Collaborations(RecordStore store, AnswerEngineSour
             $"board-{application.Id:N}",
             title,
             [.. sides.Select(side => Place(side.Item1)).OfType<NamedPlace>()],
-            $"{proposal.OrganisationName}の提案「{title}」に{application.OrganisationName}が応募し、{JapaneseCalendar.Short(agreed)}に連携に合意しました。",
+            What(proposal, application),
             agreed,
             [new SourceRef(Board, $"提案「{title}」")],
             Organisations: others.Count > 0 ? others : null,
             Fields: [.. proposal.Content.Fields.Select(field => field.JapaneseName())],
             When: proposal.Content is { From: { } from, Until: { } until } ? new Period(from, until) : null);
+    }
+
+    private static string What(Proposal proposal, Application application)
+    {
+        var (offer, need) = (Plain(proposal.Content.Offer), Plain(proposal.Content.Need));
+        return $"{proposal.OrganisationName}の提案に、{application.OrganisationName}が応募した連携です。"
+            + (offer.Length > 0 ? $"提案した側が提供できることは「{CardText.Line(offer, MaxSide)}」です。" : "")
+            + (need.Length > 0 ? $"求めることは「{CardText.Line(need, MaxSide)}」です。" : "");
     }
 
     /// <summary>The organisation as the register names it; null where the register does not have it.</summary>

@@ -39,10 +39,7 @@ internal sealed class MatchesFeature(
         if (await permissions.AllowedAsync(turn, Verbs.SeeMatches, Subject.Common, (nameof(Proposal), ""), cancellationToken) is not { } viewer)
             return;
         var matches = await board.MatchesAsync(cancellationToken);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var applied = (await ProposalQueries.AppliedBy(context, viewer.Member.OrganisationKind, viewer.Member.OrganisationId).AsNoTracking().ToListAsync(cancellationToken))
-            .Where(one => one.Application.State != ApplicationState.Withdrawn).Select(one => one.Proposal.Id).ToHashSet();
-        var found = matches.ProposalsFor(viewer.Member.Organisation, Most + applied.Count, JapanTime.Today(time)).Where(match => !applied.Contains(match.ProposalId)).Take(Most).ToList();
+        var found = matches.ProposalsFor(viewer.Member.Organisation, Most, JapanTime.Today(time));
         var proposals = board.Find(found.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
         var key = Key(viewer.Member.Organisation);
         List<ProposalLine> lines = [.. found.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(proposals[match.ProposalId], match.Score, match.Reasons, key))];
@@ -72,13 +69,12 @@ internal sealed class MatchesFeature(
         }
 
         var (matches, today) = (await board.MatchesAsync(cancellationToken), JapanTime.Today(time));
-        var applied = (await ProposalQueries.Applications(context, id).AsNoTracking().ToListAsync(cancellationToken)).Select(one => one.Organisation).ToHashSet();
         var pairs = matches.ComplementsOf(id, 5, today);
         var others = board.Find(pairs.Select(pair => pair.OtherId)).ToDictionary(other => other.Id);
         List<(int Score, ProposalLine Line)> lines =
         [
             .. pairs.Where(pair => others.ContainsKey(pair.OtherId)).Select(pair => (pair.Score, Line(others[pair.OtherId], pair.Score, pair.Reasons, null))),
-            .. matches.OrganisationsFor(id, Most + applied.Count, today).Where(match => !applied.Contains(match.Organisation)).Take(Most).Select(match => (match.Score, Partner(match, id))),
+            .. matches.OrganisationsFor(id, Most, today).Select(match => (match.Score, Partner(match, id))),
         ];
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), lines.Count, ProposalListCard.PageSize);
         var sentence = lines.Count == 0 ? NoPartnersText : $"「{Cards.CardText.Truncate(proposal.Content.Title, 30)}」と合う相手は{lines.Count}件です。";

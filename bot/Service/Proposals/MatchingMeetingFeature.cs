@@ -58,7 +58,7 @@ internal sealed class MatchingMeetingFeature(
         var shown = result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize).ToList();
         var proposals = board.Find(shown.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
         var sentence = result.Matches.Count == 0 ? NonePossible
-            : $"{result.Matches.Count}組の組み合わせができました。提案{result.Matches.Select(match => match.ProposalId).Distinct().Count()}件、団体{result.Matches.Select(match => match.Organisation).Distinct().Count()}です。";
+            : $"提案{result.Matches.Select(match => match.ProposalId).Distinct().Count()}件と{result.Matches.Select(match => match.Organisation).Distinct().Count()}団体で、{result.Matches.Count}組の組み合わせができました。";
         await turn.RespondAsync(MatchingMeetingCard.Build(new MatchingMeetingView(
             said + sentence, [.. shown.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(match, proposals[match.ProposalId], decided.Contains((match.ProposalId, match.Organisation))))])
         {
@@ -158,7 +158,7 @@ internal sealed class MatchingMeetingFeature(
         var proposals = board.Find(result.ProposalsLeft.Select(one => one.ProposalId)).ToDictionary(proposal => proposal.Id);
         List<string> lines = [];
         if (result.ProposalsLeft.Count + result.OrganisationsLeft.Count > 0)
-            lines.Add($"提案{result.ProposalsLeft.Count}件、団体{result.OrganisationsLeft.Count}（うち特別区{result.OrganisationsLeft.Count(one => one.Organisation.Kind == OrganisationKind.Ward)}）です。");
+            lines.Add($"提案{result.ProposalsLeft.Count}件、{result.OrganisationsLeft.Count}団体（うち特別区{result.OrganisationsLeft.Count(one => one.Organisation.Kind == OrganisationKind.Ward)}）です。");
         lines.AddRange(result.ProposalsLeft.Where(one => proposals.ContainsKey(one.ProposalId)).Take(4).Select(one => $"提案「{Cards.CardText.Truncate(proposals[one.ProposalId].Content.Title, 30)}」：{one.Text}"));
         lines.AddRange(result.OrganisationsLeft.OrderByDescending(one => one.Organisation.Kind == OrganisationKind.Ward).Take(5).Select(one => $"{profiles.Current.Find(one.Organisation).Name}：{one.Text}"));
         return lines;

@@ -27,6 +27,7 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
     private readonly ProposalIndex index = new(() => store.Current);
     private readonly Dictionary<OrganisationKey, InterestContent> interests = [];
     private readonly Dictionary<(Guid, OrganisationKey), MatchDecision> decisions = [];
+    private HashSet<(Guid ProposalId, OrganisationKey Organisation)> applicants = [];
     private (OrganisationProfiles Profiles, MatchBoard Board)? matches;
     private DateTimeOffset newest;
     private long readAt;
@@ -44,6 +45,17 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
     {
         lock (writing)
             Take(profile);
+    }
+
+    /// <summary>An application has changed, and is committed.</summary>
+    public void Changed(Application application)
+    {
+        var (key, hasApplied) = ((application.ProposalId, application.Organisation), application.State != ApplicationState.Withdrawn);
+        lock (writing)
+        {
+            if (hasApplied ? applicants.Add(key) : applicants.Remove(key))
+                matches?.Board.SetApplicant(key.ProposalId, key.Organisation, hasApplied);
+        }
     }
 
     /// <summary>Something was decided about a recommendation, and is committed.</summary>
@@ -106,6 +118,7 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
                 Changed(profile);
             foreach (var decision in await ProposalQueries.DecisionsSince(context, since).AsNoTracking().ToListAsync(cancellationToken))
                 Changed(decision);
+            Replace(await ProposalQueries.Applicants(context).AsNoTracking().ToListAsync(cancellationToken));
             Volatile.Write(ref readAt, startedAt);
             isRead = true;
         }
@@ -146,6 +159,19 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
         matches?.Board.Decide(decision.ProposalId, decision.Organisation, decision.Kind);
     }
 
+    private void Replace(IReadOnlyList<Applicant> read)
+    {
+        var now = read.Select(one => (one.ProposalId, new OrganisationKey(one.OrganisationKind, one.OrganisationId))).ToHashSet();
+        lock (writing)
+        {
+            foreach (var (proposal, organisation) in applicants.Except(now))
+                matches?.Board.SetApplicant(proposal, organisation, hasApplied: false);
+            foreach (var (proposal, organisation) in now.Except(applicants))
+                matches?.Board.SetApplicant(proposal, organisation, hasApplied: true);
+            applicants = now;
+        }
+    }
+
     private void See(DateTimeOffset moment) => newest = moment > newest ? moment : newest;
 
     private MatchBoard Prepare(OrganisationProfiles current)
@@ -155,6 +181,8 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
             board.Set(proposal);
         foreach (var (organisation, content) in interests)
             board.SetInterest(organisation, content);
+        foreach (var (proposal, organisation) in applicants)
+            board.SetApplicant(proposal, organisation, hasApplied: true);
         foreach (var decision in decisions.Values)
             board.Decide(decision.ProposalId, decision.Organisation, decision.Kind);
         return board;

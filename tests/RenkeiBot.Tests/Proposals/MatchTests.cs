@@ -82,6 +82,26 @@ public sealed class MatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whoever_has_applied_is_not_recommended_any_more_until_they_withdraw()
+    {
+        await RegisterAsync(bot.Shinagawa(), "かにを紹介する催し");
+        var posted = await bot.Sakai().PostAsync();
+        var (user, owner) = (bot.Shinagawa(), bot.Sakai());
+        await user.SendAsync("おすすめ");
+
+        var applied = (await user.ApplyAsync("黄金がに")).Card!;
+        var mine = await user.SendAsync("おすすめ");
+        var theirs = await owner.ExecuteAsync(posted, "おすすめの相手");
+        var meeting = await bot.Secretary().SendAsync("マッチング会議");
+        await user.ExecuteAsync(applied, "取り下げる");
+
+        Assert.DoesNotContain("黄金がに", Text(mine.Card), StringComparison.Ordinal);
+        Assert.DoesNotContain("品川区", Text(theirs.Card), StringComparison.Ordinal);
+        Assert.DoesNotContain("品川区・合計", Text(meeting.Card), StringComparison.Ordinal);
+        Assert.Contains("黄金がに", Text((await user.SendAsync("おすすめ")).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Recommends_organisations_and_complementing_proposals_to_a_proposal()
     {
         await RegisterAsync(bot.Shinagawa(), "かにを紹介する催し");

@@ -17,6 +17,7 @@ internal sealed class MatchBoard
     private readonly ConcurrentDictionary<Guid, PreparedProposal> proposals = new();
     private readonly ConcurrentDictionary<OrganisationKey, Lazy<PreparedOrganisation>> registered = new();
     private readonly ConcurrentDictionary<(Guid ProposalId, OrganisationKey Organisation), MatchDecisionKind> decisions = new();
+    private readonly ConcurrentDictionary<(Guid ProposalId, OrganisationKey Organisation), bool> applicants = new();
     private volatile Row row = new(0, []);
     private int changes;
 
@@ -67,6 +68,15 @@ internal sealed class MatchBoard
             decisions[(proposalId, organisation)] = kind;
         else
             decisions.TryRemove((proposalId, organisation), out _);
+    }
+
+    /// <summary>Notes whether an organisation has applied to a proposal: whoever has need not be told of it.</summary>
+    public void SetApplicant(Guid proposalId, OrganisationKey organisation, bool hasApplied)
+    {
+        if (hasApplied)
+            applicants[(proposalId, organisation)] = true;
+        else
+            applicants.TryRemove((proposalId, organisation), out _);
     }
 
     /// <summary>The proposals of others that fit an organisation best, best first.</summary>
@@ -131,7 +141,9 @@ internal sealed class MatchBoard
         var key = organisation.Party.Profile.Organisation;
         if (!proposal.IsOpen(today) || !organisation.Listens(today) || proposal.Party.Profile.Organisation == key || scorer.Compare(proposal.Party, organisation.Party, proposal.HasRoom) is not { } tally)
             return null;
-        return !decisions.IsEmpty && decisions.TryGetValue((proposal.Id, key), out var kind) && kind == MatchDecisionKind.Declined ? null : tally;
+        var isOver = (!decisions.IsEmpty && decisions.TryGetValue((proposal.Id, key), out var kind) && kind == MatchDecisionKind.Declined)
+            || (!applicants.IsEmpty && applicants.ContainsKey((proposal.Id, key)));
+        return isOver ? null : tally;
     }
 
     /// <summary>Puts a pair that was found to match into words, whatever has been decided about it since.</summary>
