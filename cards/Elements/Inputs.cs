@@ -84,7 +84,10 @@ public sealed record TimeInput(string Id, string Label) : CardInput(Id, Label)
     }
 }
 
-/// <summary><c>Input.Number</c>; the value comes back as a string of digits.</summary>
+/// <summary>
+/// <c>Input.Number</c>; the value comes back as a string of digits. The official JavaScript renderer refuses an empty number below its minimum, required or not: bounds are written for a required
+/// number only, and the server checks every one.
+/// </summary>
 /// <param name="Id">The key of the value.</param>
 /// <param name="Label">The label.</param>
 public sealed record NumberInput(string Id, string Label) : CardInput(Id, Label)
@@ -106,8 +109,8 @@ public sealed record NumberInput(string Id, string Label) : CardInput(Id, Label)
     private protected override void WriteInputProperties(Utf8JsonWriter writer)
     {
         if (Value is { } value) writer.WriteNumber("value"u8, value);
-        if (Min is { } min) writer.WriteNumber("min"u8, min);
-        if (Max is { } max) writer.WriteNumber("max"u8, max);
+        if (IsRequired && Min is { } min) writer.WriteNumber("min"u8, min);
+        if (IsRequired && Max is { } max) writer.WriteNumber("max"u8, max);
         writer.WritePlain("placeholder"u8, Placeholder);
     }
 }

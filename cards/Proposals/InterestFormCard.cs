@@ -77,7 +77,7 @@ public static class InterestFormCard
                 .. Error(view.Errors, ProposalKeys.Months, scale),
                 Choices(ProposalKeys.Months, ProposalTexts.Months, view.MonthChoices, view.Months, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true },
                 .. Error(view.Errors, ProposalKeys.Capacity, scale),
-                new NumberInput(ProposalKeys.Capacity, ProposalTexts.Capacity) { Value = view.Capacity, Min = 0, Max = 99, Placeholder = ProposalTexts.CapacityHint },
+                new NumberInput(ProposalKeys.Capacity, ProposalTexts.Capacity) { Value = view.Capacity, Placeholder = ProposalTexts.CapacityHint },
                 .. Error(view.Errors, ProposalKeys.QuietFrom, scale),
                 new DateInput(ProposalKeys.QuietFrom, ProposalTexts.QuietFrom) { Value = view.QuietFrom },
                 .. Error(view.Errors, ProposalKeys.QuietUntil, scale),

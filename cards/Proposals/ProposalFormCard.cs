@@ -48,7 +48,7 @@ public static class ProposalFormCard
             .. Error(view.Errors, ProposalKeys.Until, scale),
             new DateInput(ProposalKeys.Until, ProposalTexts.Until) { Value = view.Until },
             .. Error(view.Errors, ProposalKeys.Places, scale),
-            new NumberInput(ProposalKeys.Places, ProposalTexts.Places) { Value = view.Places, Min = 1, Max = 999, Placeholder = ProposalTexts.PlacesHint },
+            new NumberInput(ProposalKeys.Places, ProposalTexts.Places) { Value = view.Places, Placeholder = ProposalTexts.PlacesHint },
             .. Error(view.Errors, ProposalKeys.Deadline, scale),
             new DateInput(ProposalKeys.Deadline, ProposalTexts.Deadline) { Value = view.Deadline },
             .. Error(view.Errors, ProposalKeys.Budget, scale),
