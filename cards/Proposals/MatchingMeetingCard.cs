@@ -55,7 +55,8 @@ public static class MatchingMeetingCard
                 .. view.LeftOut.Count == 0 ? Array.Empty<CardElement>() : [Heading(LeftOutTitle), .. view.LeftOut.Take(10).Select(line => Small(scale.Line(line, MaxLine)))],
                 .. PageOf(view.Page, view.Pages),
                 .. Buttons([
-                    .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)))] : Array.Empty<CardAction>(),
+                    .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptPage, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)))] : Array.Empty<CardAction>(),
+                    .. view.Pages > 1 ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Send, "all"))] : Array.Empty<CardAction>(),
                     .. Pages(ProposalVerbs.Meeting, view.Page, view.Pages),
                 ]),
             ],

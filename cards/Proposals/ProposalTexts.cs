@@ -63,7 +63,8 @@ internal static class ProposalTexts
     internal const string Next = "次のページ";
     internal const string Register = "登録する";
     internal const string Adopt = "採用する";
-    internal const string AdoptAll = "このページをすべて採用する";
+    internal const string AdoptPage = "このページを採用する";
+    internal const string AdoptAll = "すべて採用する";
     internal const string Refresh = "最新の状態にする";
     internal const string Chat = "チャットを開く";
 

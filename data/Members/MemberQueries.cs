@@ -23,6 +23,9 @@ public static class MemberQueries
     public static IQueryable<Member> ActingFor(RenkeiBotDbContext context, OrganisationKind kind, string id) =>
         context.Members.Where(m => m.OrganisationKind == kind && m.OrganisationId == id && m.RevokedAt == null && m.Role != MemberRole.Observer).OrderBy(m => m.CreatedAt).ThenBy(m => m.Id);
 
+    /// <summary>Everyone who may act for an organisation now, in no order.</summary>
+    public static IQueryable<Member> Acting(RenkeiBotDbContext context) => context.Members.Where(m => m.RevokedAt == null && m.Role != MemberRole.Observer);
+
     /// <summary>A page of those who may act now and whose name or organisation has some words, by organisation and name; no words limit nothing.</summary>
     public static IQueryable<Member> List(RenkeiBotDbContext context, string words, int skip, int take) =>
         Matching(context, words).OrderBy(m => m.OrganisationKind).ThenBy(m => m.OrganisationId).ThenBy(m => m.Name).ThenBy(m => m.Id).Skip(skip).Take(take);

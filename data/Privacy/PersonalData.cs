@@ -68,8 +68,14 @@ public sealed record PersonalData
         var applications = await ProposalQueries.ApplicationsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         string[] ids = [aadObjectId, .. member is null ? [] : new[] { member.Id.ToString() }, .. registrations.Select(r => r.Id.ToString())];
 
-        // Whoever agreed with the person was sent their name and contact: such messages name the proposal or the application.
-        string[] named = [.. ids, .. proposals.Select(p => p.Id.ToString("N")), .. applications.Select(a => a.Id.ToString("N"))];
+        var comments = await ProposalQueries.CommentsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
+
+        // Others were sent the person's comments, and, where both sides agreed, their name and contact: such messages name the proposal, the application, the comment or have the contact.
+        string[] named =
+        [
+            .. ids, .. proposals.Select(p => p.Id.ToString("N")), .. applications.Select(a => a.Id.ToString("N")), .. comments.Select(c => c.Id.ToString("N")),
+            .. member is { Contact.Length: > 0 } ? new[] { member.Contact } : [],
+        ];
 
         var messages = await OutboxQueries.To(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         var mentions = new List<AuditEvent>();
@@ -92,7 +98,7 @@ public sealed record PersonalData
             Proposals = proposals,
             ProposalRevisions = await ProposalQueries.RevisionsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Applications = applications,
-            Comments = await ProposalQueries.CommentsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            Comments = comments,
             SavedSearches = await ProposalQueries.SavedSearchesOf(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],

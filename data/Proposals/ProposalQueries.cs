@@ -69,12 +69,11 @@ public static class ProposalQueries
         orderby application.AppliedAt descending, application.Id
         select new AppliedProposal(application, proposal);
 
-    /// <summary>Who has applied to the proposals on the board and has not withdrawn, in no order.</summary>
+    /// <summary>Who has applied to the proposals on the board, in no order.</summary>
     public static IQueryable<Applicant> Applicants(RenkeiBotDbContext context) =>
         from application in context.Applications
         join proposal in OnBoard(context) on application.ProposalId equals proposal.Id
-        where application.State != ApplicationState.Withdrawn
-        select new Applicant(application.ProposalId, application.OrganisationKind, application.OrganisationId);
+        select new Applicant(application.ProposalId, application.OrganisationKind, application.OrganisationId, application.State, application.Version);
 
     /// <summary>The applications that a person wrote.</summary>
     public static IQueryable<Application> ApplicationsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
@@ -135,4 +134,17 @@ public sealed record AppliedProposal(Application Application, Proposal Proposal)
 /// <param name="ProposalId">The proposal.</param>
 /// <param name="OrganisationKind">What the organisation is.</param>
 /// <param name="OrganisationId">Which one.</param>
-public sealed record Applicant(Guid ProposalId, OrganisationKind OrganisationKind, string OrganisationId);
+/// <param name="State">Where the application stands.</param>
+/// <param name="Version">The version of the application.</param>
+public sealed record Applicant(Guid ProposalId, OrganisationKind OrganisationKind, string OrganisationId, ApplicationState State, int Version)
+{
+    /// <summary>Which organisation.</summary>
+    public OrganisationKey Organisation => new(OrganisationKind, OrganisationId);
+
+    /// <summary>The applicant of an application.</summary>
+    public static Applicant Of(Application application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        return new(application.ProposalId, application.OrganisationKind, application.OrganisationId, application.State, application.Version);
+    }
+}

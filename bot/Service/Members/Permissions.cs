@@ -13,8 +13,10 @@ namespace RenkeiBot.Service.Members;
 /// <param name="Member">Their registration.</param>
 internal sealed record Actor(Sender Person, Member Member);
 
-/// <summary>Asks <see cref="Authorisation"/> for a turn: who may not is told why, and the attempt stands in the audit.</summary>
-internal sealed class Permissions(IDbContextFactory<RenkeiBotDbContext> contexts, MemberDirectory directory, TimeProvider time)
+/// <summary>
+/// Asks <see cref="Authorisation"/> for a turn, with the registration as the database has it now: who may not is told why, and the attempt stands in the audit.
+/// </summary>
+internal sealed class Permissions(IDbContextFactory<RenkeiBotDbContext> contexts, TimeProvider time)
 {
     /// <summary>Who acts, where they may; else null, and they have been answered.</summary>
     /// <param name="turn">The turn.</param>
@@ -25,11 +27,11 @@ internal sealed class Permissions(IDbContextFactory<RenkeiBotDbContext> contexts
     public async Task<Actor?> AllowedAsync(TurnContext turn, string verb, Subject subject, (string Type, string Id) audited, CancellationToken cancellationToken)
     {
         var person = Sender.Of(turn.Activity);
-        var member = await directory.FindAsync(person, cancellationToken);
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var member = person is null ? null : await MemberQueries.ByPerson(context, person.TenantId, person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var decision = Authorisation.Decide(verb, subject, person, member);
         if (decision.IsAllowed && person is not null && member is not null)
             return new Actor(person, member);
-        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         context.Audit(verb, person, audited, AuditOutcome.Refused, time.GetUtcNow(), turn);
         await context.SaveChangesAsync(cancellationToken);
         await turn.RespondWithErrorAsync("Forbidden", decision.Refusal ?? MemberMessages.NotRegistered, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class ApplicationChanges(
             return (proposal, await ProposalQueries.ApplicationOf(context, proposalId, organisation.Kind, organisation.Id).SingleOrDefaultAsync(cancellationToken));
         }, proposal => proposal.Organisation, async (context, proposal, application, now) =>
         {
-            if (application is not null and not { State: ApplicationState.Withdrawn })
+            if (application is not null && !application.CanBeMadeAgain())
                 return (ChangeOutcome.Unchanged, application);
             if (!proposal.TakesApplications(JapanTime.Today(time)))
                 return (ChangeOutcome.Stale, application);
@@ -142,7 +142,7 @@ internal sealed class ApplicationChanges(
             if (outcome == ChangeOutcome.Done)
             {
                 board.Changed(proposal);
-                board.Changed(changed!);
+                board.Changed(Applicant.Of(changed!));
                 if (verb == Verbs.AgreeApplication)
                     await collaborations.AddedAsync(cancellationToken);
             }

@@ -36,7 +36,7 @@ internal sealed class ApplicationsFeature(
         }
 
         var own = await ProposalQueries.ApplicationOf(context, proposal.Id, actor.Member.OrganisationKind, actor.Member.OrganisationId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (own is not null and not { State: ApplicationState.Withdrawn })
+        if (own is not null && !own.CanBeMadeAgain())
         {
             await showing.ShowAsync(turn, actor, proposal, ProposalMessages.AppliedAlready, cancellationToken);
             return;

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
@@ -25,11 +26,15 @@ internal sealed class MatchingMeetingFeature(
 
     private const string Computing = "組み合わせを計算しています。少し待ってから、もう一度「マッチング会議」と入力してください。";
     private const string NonePossible = "今、組み合わせられる提案はありません。";
-    private const string AdoptedText = "採用しました。双方にお知らせします。";
+    private const string AdoptedText = "採用しました。双方の担当者にお知らせします。";
+    private const string NobodyText = "この団体には登録された担当者がいません。採用すると、投稿した方だけにお知らせします。";
     private const string GoneText = "この組み合わせは、今は採用できません。最新の組み合わせをご覧ください。";
 
     /// <summary>Teams gives a turn some seconds; a longer computation goes on behind it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
+
+    /// <summary>As long may the adoption of many take on one press; the next press goes on.</summary>
+    private static readonly TimeSpan LongestAdoption = TimeSpan.FromSeconds(6);
 
     private readonly Lock gate = new();
     private Task<AssignmentResult>? current;
@@ -54,13 +59,14 @@ internal sealed class MatchingMeetingFeature(
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var decided = (await ProposalQueries.DecisionsSince(context, DateTimeOffset.MinValue).AsNoTracking().ToListAsync(cancellationToken))
             .Where(one => one.Kind == MatchDecisionKind.Introduced).Select(one => (one.ProposalId, one.Organisation)).ToHashSet();
+        var reached = (await MemberQueries.Acting(context).AsNoTracking().ToListAsync(cancellationToken)).Select(member => member.Organisation).ToHashSet();
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
         var shown = result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize).ToList();
         var proposals = board.Find(shown.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
         var sentence = result.Matches.Count == 0 ? NonePossible
             : $"提案{result.Matches.Select(match => match.ProposalId).Distinct().Count()}件と{result.Matches.Select(match => match.Organisation).Distinct().Count()}団体で、{result.Matches.Count}組の組み合わせができました。";
         await turn.RespondAsync(MatchingMeetingCard.Build(new MatchingMeetingView(
-            said + sentence, [.. shown.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(match, proposals[match.ProposalId], decided.Contains((match.ProposalId, match.Organisation))))])
+            said + sentence, [.. shown.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(match, proposals[match.ProposalId], reached, decided.Contains((match.ProposalId, match.Organisation))))])
         {
             Page = page,
             Pages = pages,
@@ -104,14 +110,24 @@ internal sealed class MatchingMeetingFeature(
         }
 
         var (page, _) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
-        var adopted = turn.PressedId() is { } id
-            ? result.Matches.Where(match => match.ProposalId == id && match.Organisation == MatchesFeature.Read(turn.Action!.GetText(ProposalKeys.Organisation)))
-            : result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize);
-        var count = 0;
-        foreach (var match in adopted.ToList())
-            count += await IntroduceAsync(turn, actor, match, cancellationToken) ? 1 : 0;
+        var chosen = turn switch
+        {
+            _ when turn.PressedId() is { } id => result.Matches.Where(match => match.ProposalId == id && match.Organisation == MatchesFeature.Read(turn.Action!.GetText(ProposalKeys.Organisation))),
+            _ when turn.IsSent() => result.Matches,
+            _ => result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize),
+        };
+        var (count, left, started) = (0, 0, Stopwatch.GetTimestamp());
+        foreach (var match in chosen)
+        {
+            if (Stopwatch.GetElapsedTime(started) > LongestAdoption)
+                left++;
+            else if (await IntroduceAsync(turn, actor, match, cancellationToken))
+                count++;
+        }
+
         notices.Wake();
-        await ShowAsync(turn, isNew: false, count > 0 ? AdoptedText : GoneText, cancellationToken);
+        var said = left > 0 ? $"{count}組を採用しました。続きは、もう一度押してください。" : count > 0 ? AdoptedText : GoneText;
+        await ShowAsync(turn, isNew: false, said, cancellationToken);
     }
 
     private async Task<bool> IntroduceAsync(TurnContext turn, Actor actor, Match match, CancellationToken cancellationToken)
@@ -146,11 +162,11 @@ internal sealed class MatchingMeetingFeature(
         return true;
     }
 
-    private MeetingLine Line(Match match, Proposal proposal, bool isAdopted) => new(
+    private MeetingLine Line(Match match, Proposal proposal, HashSet<OrganisationKey> reached, bool isAdopted) => new(
         ProposalViews.Id(match.ProposalId), MatchesFeature.Key(match.Organisation), $"{proposal.Content.Title}（{proposal.OrganisationName}）",
         $"{profiles.Current.Find(match.Organisation).Name}・合計{match.Score}点", isAdopted)
     {
-        Reasons = MatchesFeature.Reasons(match.Reasons),
+        Reasons = reached.Contains(match.Organisation) ? MatchesFeature.Reasons(match.Reasons) : [.. MatchesFeature.Reasons(match.Reasons), NobodyText],
     };
 
     private List<string> LeftOut(AssignmentResult result)

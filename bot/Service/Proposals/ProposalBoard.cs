@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.Data.Members;
@@ -22,14 +23,18 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
 
     private readonly Lock writing = new();
     private readonly SemaphoreSlim reading = new(1, 1);
+    private readonly SemaphoreSlim preparing = new(1, 1);
     private readonly Dictionary<Guid, int> versions = [];
-    private readonly Dictionary<Guid, Proposal> proposals = [];
-    private readonly ProposalIndex index = new(() => store.Current);
-    private readonly Dictionary<OrganisationKey, InterestContent> interests = [];
+    private readonly ConcurrentDictionary<Guid, Proposal> proposals = [];
+    private readonly Dictionary<OrganisationKey, InterestProfile> interests = [];
     private readonly Dictionary<(Guid, OrganisationKey), MatchDecision> decisions = [];
-    private HashSet<(Guid ProposalId, OrganisationKey Organisation)> applicants = [];
+    private readonly Dictionary<(Guid, OrganisationKey), Applicant> applicants = [];
+    private readonly ProposalIndex index = new(() => store.Current);
     private (OrganisationProfiles Profiles, MatchBoard Board)? matches;
-    private DateTimeOffset newest;
+
+    // What changes while another match board is being prepared, to be done to that one too.
+    private List<Action<MatchBoard>>? meanwhile;
+    private DateTimeOffset readFrom;
     private long readAt;
     private volatile bool isRead;
 
@@ -37,50 +42,95 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
     public void Changed(Proposal proposal)
     {
         lock (writing)
-            Take(proposal);
+        {
+            // Of two who tell at once, the one with the older row may come second.
+            if (versions.TryGetValue(proposal.Id, out var known) && known >= proposal.Version)
+                return;
+            versions[proposal.Id] = proposal.Version;
+            if (proposal.IsOnBoard())
+                proposals[proposal.Id] = proposal;
+            else
+                proposals.TryRemove(proposal.Id, out _);
+            index.Set(proposal);
+            Tell(board => board.Set(proposal));
+        }
     }
 
     /// <summary>What an organisation registered has changed, and is committed.</summary>
     public void Changed(InterestProfile profile)
     {
         lock (writing)
-            Take(profile);
+        {
+            if (interests.TryGetValue(profile.Organisation, out var known) && known.Version >= profile.Version)
+                return;
+            interests[profile.Organisation] = profile;
+            Tell(board => board.SetInterest(profile.Organisation, profile.Content));
+        }
     }
 
     /// <summary>An application has changed, and is committed.</summary>
-    public void Changed(Application application)
+    public void Changed(Applicant applicant)
     {
-        var (key, hasApplied) = ((application.ProposalId, application.Organisation), application.State != ApplicationState.Withdrawn);
+        var key = (applicant.ProposalId, applicant.Organisation);
         lock (writing)
         {
-            if (hasApplied ? applicants.Add(key) : applicants.Remove(key))
-                matches?.Board.SetApplicant(key.ProposalId, key.Organisation, hasApplied);
+            if (applicants.TryGetValue(key, out var known) && known.Version >= applicant.Version)
+                return;
+            applicants[key] = applicant;
+            Tell(board => board.SetApplication(applicant.ProposalId, applicant.Organisation, applicant.State));
         }
     }
 
     /// <summary>Something was decided about a recommendation, and is committed.</summary>
     public void Changed(MatchDecision decision)
     {
+        var key = (decision.ProposalId, decision.Organisation);
         lock (writing)
-            Take(decision);
+        {
+            if (decisions.TryGetValue(key, out var known) && known.At > decision.At)
+                return;
+            decisions[key] = decision;
+            Tell(board => board.Decide(decision.ProposalId, decision.Organisation, decision.Kind));
+        }
     }
 
-    /// <summary>What recommends, with everything in it that is known now.</summary>
+    /// <summary>What recommends, with everything in it that is known now. Other records are other ties: then everything is prepared anew, while others go on to search.</summary>
     public async Task<MatchBoard> MatchesAsync(CancellationToken cancellationToken)
     {
         await FreshenAsync(cancellationToken);
         var current = profiles.Current;
-        lock (writing)
+        if (Known(current) is { } known)
+            return known;
+        await preparing.WaitAsync(cancellationToken);
+        try
         {
-            // Other records are other ties: everything is prepared anew.
-            if (matches is not var (known, board) || !ReferenceEquals(known, current))
-                matches = (current, board = Prepare(current));
+            if (Known(current) is { } prepared)
+                return prepared;
+            List<Action<MatchBoard>> all;
+            lock (writing)
+            {
+                meanwhile = [];
+                all = Everything();
+            }
+
+            var board = new MatchBoard(current, options.Value.Weights);
+            all.ForEach(change => change(board));
+            lock (writing)
+            {
+                meanwhile.ForEach(change => change(board));
+                (meanwhile, matches) = (null, (current, board));
+            }
+
             return board;
+        }
+        finally
+        {
+            preparing.Release();
         }
     }
 
-    /// <summary>Whether a proposal is found by a saved search.</summary>
-    public bool Fits(SearchTerms terms, Proposal proposal, DateOnly today) => index.Fits(terms, proposal, today);
+    /// <summary>Whether saved searches find a proposal.</summary>
+    public Predicate<SearchTerms> Fitting(Proposal proposal, DateOnly today) => index.Fitting(proposal, today);
 
     /// <summary>A page of what is found.</summary>
     public async Task<(int Total, bool HasAllWords, IReadOnlyList<Proposal> Proposals)> SearchAsync(
@@ -92,11 +142,7 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
     }
 
     /// <summary>The proposals on the board with these ids, in their order; those that have left it meanwhile are missing.</summary>
-    public IReadOnlyList<Proposal> Find(IEnumerable<Guid> ids)
-    {
-        lock (writing)
-            return [.. ids.Select(id => proposals.GetValueOrDefault(id)).OfType<Proposal>()];
-    }
+    public IReadOnlyList<Proposal> Find(IEnumerable<Guid> ids) => [.. ids.Select(id => proposals.GetValueOrDefault(id)).OfType<Proposal>()];
 
     /// <summary>Reads what has changed since the last reading, where that is some time ago.</summary>
     public async Task FreshenAsync(CancellationToken cancellationToken)
@@ -108,17 +154,19 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
         {
             if (isRead && time.GetElapsedTime(readAt) <= Freshness)
                 return;
-            var startedAt = time.GetTimestamp();
+            var (startedAt, startedOn) = (time.GetTimestamp(), time.GetUtcNow());
+            var since = isRead ? readFrom - Overlap : DateTimeOffset.MinValue;
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var rows = isRead ? ProposalQueries.ChangedSince(context, newest - Overlap) : ProposalQueries.OnBoard(context);
-            var since = isRead ? newest - Overlap : DateTimeOffset.MinValue;
+            var rows = isRead ? ProposalQueries.ChangedSince(context, since) : ProposalQueries.OnBoard(context);
             foreach (var proposal in await rows.AsNoTracking().ToListAsync(cancellationToken))
                 Changed(proposal);
             foreach (var profile in await ProposalQueries.InterestsSince(context, since).AsNoTracking().ToListAsync(cancellationToken))
                 Changed(profile);
             foreach (var decision in await ProposalQueries.DecisionsSince(context, since).AsNoTracking().ToListAsync(cancellationToken))
                 Changed(decision);
-            Replace(await ProposalQueries.Applicants(context).AsNoTracking().ToListAsync(cancellationToken));
+            foreach (var applicant in await ProposalQueries.Applicants(context).AsNoTracking().ToListAsync(cancellationToken))
+                Changed(applicant);
+            readFrom = startedOn;
             Volatile.Write(ref readAt, startedAt);
             isRead = true;
         }
@@ -128,63 +176,30 @@ internal sealed class ProposalBoard(IDbContextFactory<RenkeiBotDbContext> contex
         }
     }
 
-    public void Dispose() => reading.Dispose();
-
-    private void Take(Proposal proposal)
+    public void Dispose()
     {
-        // Of two who tell at once, the one with the older row may come second.
-        if (versions.TryGetValue(proposal.Id, out var known) && known >= proposal.Version)
-            return;
-        versions[proposal.Id] = proposal.Version;
-        See(proposal.UpdatedAt);
-        if (proposal.IsOnBoard())
-            proposals[proposal.Id] = proposal;
-        else
-            proposals.Remove(proposal.Id);
-        index.Set(proposal);
-        matches?.Board.Set(proposal);
+        reading.Dispose();
+        preparing.Dispose();
     }
 
-    private void Take(InterestProfile profile)
+    private MatchBoard? Known(OrganisationProfiles current)
     {
-        See(profile.UpdatedAt);
-        interests[profile.Organisation] = profile.Content;
-        matches?.Board.SetInterest(profile.Organisation, profile.Content);
-    }
-
-    private void Take(MatchDecision decision)
-    {
-        See(decision.At);
-        decisions[(decision.ProposalId, decision.Organisation)] = decision;
-        matches?.Board.Decide(decision.ProposalId, decision.Organisation, decision.Kind);
-    }
-
-    private void Replace(IReadOnlyList<Applicant> read)
-    {
-        var now = read.Select(one => (one.ProposalId, new OrganisationKey(one.OrganisationKind, one.OrganisationId))).ToHashSet();
         lock (writing)
-        {
-            foreach (var (proposal, organisation) in applicants.Except(now))
-                matches?.Board.SetApplicant(proposal, organisation, hasApplied: false);
-            foreach (var (proposal, organisation) in now.Except(applicants))
-                matches?.Board.SetApplicant(proposal, organisation, hasApplied: true);
-            applicants = now;
-        }
+            return matches is var (known, board) && ReferenceEquals(known, current) ? board : null;
     }
 
-    private void See(DateTimeOffset moment) => newest = moment > newest ? moment : newest;
-
-    private MatchBoard Prepare(OrganisationProfiles current)
+    private void Tell(Action<MatchBoard> change)
     {
-        var board = new MatchBoard(current, options.Value.Weights);
-        foreach (var proposal in proposals.Values)
-            board.Set(proposal);
-        foreach (var (organisation, content) in interests)
-            board.SetInterest(organisation, content);
-        foreach (var (proposal, organisation) in applicants)
-            board.SetApplicant(proposal, organisation, hasApplied: true);
-        foreach (var decision in decisions.Values)
-            board.Decide(decision.ProposalId, decision.Organisation, decision.Kind);
-        return board;
+        if (matches is var (_, board))
+            change(board);
+        meanwhile?.Add(change);
     }
+
+    private List<Action<MatchBoard>> Everything() =>
+    [
+        .. proposals.Values.Select(proposal => (Action<MatchBoard>)(board => board.Set(proposal))),
+        .. interests.Values.Select(profile => (Action<MatchBoard>)(board => board.SetInterest(profile.Organisation, profile.Content))),
+        .. applicants.Values.Select(applicant => (Action<MatchBoard>)(board => board.SetApplication(applicant.ProposalId, applicant.Organisation, applicant.State))),
+        .. decisions.Values.Select(decision => (Action<MatchBoard>)(board => board.Decide(decision.ProposalId, decision.Organisation, decision.Kind))),
+    ];
 }

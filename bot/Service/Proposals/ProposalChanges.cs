@@ -210,9 +210,10 @@ internal sealed class ProposalChanges(
     {
         (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Revision) = (ProposalState.Open, now, now, 1);
         context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = 1, Content = proposal.Content, At = now, By = by });
+        var finds = board.Fitting(proposal, JapanTime.Today(time));
         foreach (var search in await ProposalQueries.SavedSearches(context).AsNoTracking().ToListAsync(cancellationToken))
         {
-            if (!board.Fits(search.Terms, proposal, JapanTime.Today(time)))
+            if (!finds(search.Terms))
                 continue;
             var reader = await MemberQueries.ByPerson(context, search.TenantId, search.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (reader is { IsActive: true } && reader.Organisation != proposal.Organisation)

@@ -1,6 +1,5 @@
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Proposals;
-using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
@@ -14,13 +13,15 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
     public static IReadOnlyList<ProposalChoice> FieldChoices { get; } = [.. Enum.GetValues<ProposalField>().Select(field => new ProposalChoice(field.JapaneseName(), field.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
-    public ProposalFormView Empty(Guid id, Member member) => View(ProposalMessages.NewForm, id, new ProposalContent { Contact = member.Contact }, new Dictionary<string, string>());
+    /// <param name="id">The id that the proposal will have.</param>
+    /// <param name="contact">The contact in its field; empty where others see the form.</param>
+    public ProposalFormView Empty(Guid id, string contact) => View(ProposalMessages.NewForm, id, new ProposalContent { Contact = contact }, new Dictionary<string, string>());
 
     /// <summary>The form with what is kept in it.</summary>
     public ProposalFormView Of(Proposal proposal, string sentence) => View(sentence, proposal.Id, proposal.Content, new Dictionary<string, string>()) with
     {
         Version = proposal.Version,
-        IsPosted = proposal.State is not (ProposalState.Draft or ProposalState.InReview),
+        IsPosted = proposal.State != ProposalState.Draft,
     };
 
     /// <summary>Reads what a card sent.</summary>

@@ -18,6 +18,9 @@ internal static class ProposalLife
     /// <summary>Whether another application can be approved.</summary>
     public static bool HasPlacesLeft(this Proposal proposal) => proposal.Content.Places is not { } places || proposal.Taken < places;
 
+    /// <summary>Whether an organisation may apply once more: it took the application back, or the proposal ended before it was decided and is open again.</summary>
+    public static bool CanBeMadeAgain(this Application application) => application.State is ApplicationState.Withdrawn or ApplicationState.Ended;
+
     /// <summary>The state of a proposal on the board, by its applications.</summary>
     public static ProposalState StateOf(IReadOnlyCollection<Application> applications) =>
         applications.Any(one => one.State == ApplicationState.Approved) ? ProposalState.Negotiating

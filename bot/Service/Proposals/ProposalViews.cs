@@ -98,8 +98,8 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
     };
 
     private string State(Proposal proposal) =>
-        proposal.IsOnBoard() && proposal.Deadline < Today ? "応募締切後"
-        : proposal.State == ProposalState.Open && !proposal.HasPlacesLeft() ? "募集数に到達"
+        proposal.IsOnBoard() && proposal.Deadline < Today ? $"{ProposalMessages.NameOf(proposal.State)}（応募締切後）"
+        : proposal.IsOnBoard() && !proposal.HasPlacesLeft() ? $"{ProposalMessages.NameOf(proposal.State)}（募集数に到達）"
         : ProposalMessages.NameOf(proposal.State);
 
     private static string Places(Proposal proposal) => proposal.Content.Places is not { } places ? "制限なし"
@@ -118,7 +118,7 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
             buttons.Add(ProposalButton.Agree);
         if (own is { State: ApplicationState.Applied or ApplicationState.Approved } && May(Verbs.WithdrawApplication, Subject.Of(own.Organisation)))
             buttons.Add(ProposalButton.WithdrawApplication);
-        if (own is null or { State: ApplicationState.Withdrawn } && proposal.TakesApplications(Today) && May(Verbs.Apply, ofProposal))
+        if ((own is null || own.CanBeMadeAgain()) && proposal.TakesApplications(Today) && May(Verbs.Apply, ofProposal))
             buttons.Add(ProposalButton.Apply);
         if (isOwner)
             buttons.AddRange(OwnerButtons(proposal));
@@ -141,7 +141,7 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
         ProposalState.InReview => [ProposalButton.Edit, ProposalButton.Withdraw],
         ProposalState.Open => [ProposalButton.Applications, ProposalButton.Partners, ProposalButton.Edit, ProposalButton.Close, ProposalButton.Withdraw],
         ProposalState.Negotiating or ProposalState.Agreed => [ProposalButton.Applications, ProposalButton.Partners, ProposalButton.Edit, ProposalButton.Close],
-        ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn => [ProposalButton.Applications, ProposalButton.Reopen],
+        ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn when proposal.PostedAt is not null => [ProposalButton.Applications, ProposalButton.Reopen],
         _ => [],
     };
 }

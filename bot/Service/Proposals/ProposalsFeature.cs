@@ -31,7 +31,7 @@ internal sealed class ProposalsFeature(
     private async Task StartAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await AllowedAsync(turn, Verbs.PostProposal, Subject.Common, cancellationToken) is { } actor)
-            await turn.RespondAsync(ProposalFormCard.Build(form.Empty(Guid.NewGuid(), actor.Member)), cancellationToken);
+            await turn.RespondAsync(ProposalFormCard.Build(form.Empty(Guid.NewGuid(), turn.IsSeenByOthers() ? "" : actor.Member.Contact)), cancellationToken);
     }
 
     /// <summary>「プレビュー」 and 「下書き保存」: what was typed is kept, so that nothing is lost between the cards.</summary>
@@ -58,7 +58,7 @@ internal sealed class ProposalsFeature(
         if (await AllowedAsync(turn, Verbs.PostProposal, Subject.Common, cancellationToken) is not { } actor)
             return;
         var id = turn.PressedId() ?? Guid.NewGuid();
-        var (content, view) = turn.IsSent() ? form.Read(turn.Action!, id, isDraft: false) : await KeptAsync(id, cancellationToken);
+        var (content, view) = turn.IsSent() ? form.Read(turn.Action!, id, isDraft: false) : await KeptAsync(actor, id, cancellationToken);
         if (content is null || view.Errors.Count > 0)
         {
             if (view.Errors.Count > 0)
@@ -80,11 +80,11 @@ internal sealed class ProposalsFeature(
             await showing.PostCardAsync(turn, posted, cancellationToken);
     }
 
-    private async Task<(ProposalContent? Content, ProposalFormView Form)> KeptAsync(Guid id, CancellationToken cancellationToken)
+    private async Task<(ProposalContent? Content, ProposalFormView Form)> KeptAsync(Actor actor, Guid id, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        if (proposal is null)
+        if (proposal is null || proposal.Organisation != actor.Member.Organisation || !ProposalViews.IsSeenBy(actor, proposal))
             return (null, new ProposalFormView(ProposalMessages.Gone, ProposalViews.Id(id)));
         var isDraft = proposal.State == ProposalState.Draft;
         return (proposal.Content, form.Of(proposal, ProposalMessages.Wrong) with { Errors = isDraft ? form.Missing(proposal.Content) : new Dictionary<string, string>() });
@@ -92,7 +92,12 @@ internal sealed class ProposalsFeature(
 
     private async Task EditAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is var (actor, proposal))
+        if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (_, proposal))
+            return;
+        // The contact is in the form, and not for everyone.
+        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+            await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
+        else
             await turn.RespondAsync(ProposalFormCard.Build(form.Of(proposal, proposal.State == ProposalState.Draft ? ProposalMessages.NewForm : ProposalMessages.EditForm)), cancellationToken);
     }
 

@@ -28,8 +28,8 @@ internal sealed class ProposalsOptionsValidator : IValidateOptions<ProposalsOpti
     {
         List<string> failures =
         [
-            .. options.Weights.Failures().Select(failure => $"Proposals:Weights:{failure}"),
-            .. options.Assignment.Failures().Select(failure => $"Proposals:Assignment:{failure}"),
+            .. options.Weights.Failures(),
+            .. options.Assignment.Failures(),
         ];
         if (options.RemindDays is < 0 or > 20)
             failures.Add("Proposals:RemindDays must be from 0 to 20.");

@@ -200,6 +200,56 @@ public sealed class PostingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_gets_at_another_ones_draft()
+    {
+        var form = (await bot.Sakai().SendAsync("提案を投稿")).Card!;
+        var draft = (await bot.Sakai().ExecuteAsync(form, "下書き保存", ("title", "秘密の題"))).Card!;
+
+        foreach (var verb in new[] { "proposals.post", "proposals.open", "proposals.edit", "proposals.save", "proposals.draft", "proposals.preview", "proposals.delete", "applications.apply", "comments.list" })
+        {
+            var data = Personas.Data(draft, "編集する");
+            var outcome = await bot.Shinagawa().ExecuteAsync(verb, data);
+            Assert.DoesNotContain("秘密の題", outcome.Body!.ToJsonString().Unescaped(), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("秘密の題", Text((await bot.Sakai().SendAsync("自分の提案")).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_channel_the_form_shows_nobodys_contact()
+    {
+        var form = (await bot.Sakai("channel").SendAsync("提案を投稿")).Card!;
+
+        Assert.Equal("", (string?)Personas.Input(form, "contact")["value"] ?? "");
+    }
+
+    [Fact]
+    public async Task What_waits_for_review_can_be_edited()
+    {
+        await bot.Secretary().ExecuteAsync((await bot.Secretary().SendAsync("提案の審査")).Card!, "審査を始める");
+        var waiting = await bot.Sakai().PostAsync();
+
+        var saved = (await bot.Sakai().ExecuteAsync((await bot.Sakai().ExecuteAsync(waiting, "編集する")).Card!, "保存する", Inputs(("title", "直した題")))).Card!;
+
+        Assert.Contains("変更を保存しました", Text(saved), StringComparison.Ordinal);
+        Assert.Contains("直した題", Text(saved), StringComparison.Ordinal);
+        Assert.Contains("審査中", Text(saved), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whose_application_ended_applies_again_once_the_proposal_is_reopened()
+    {
+        var posted = await bot.Sakai().PostAsync();
+        await bot.Shinagawa().ApplyAsync("黄金がに");
+        var closed = (await bot.Sakai().ExecuteAsync(posted, "受付を終了する")).Card!;
+        await bot.Sakai().ExecuteAsync(closed, "再開する");
+
+        var again = await bot.Shinagawa().ApplyAsync("黄金がに");
+
+        Assert.Contains("応募しました", Text(again.Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_closed_proposal_is_not_found_and_can_be_reopened()
     {
         var posted = await bot.Sakai().PostAsync();

@@ -41,7 +41,8 @@ internal sealed class Assignment(MatchBoard board, AssignmentOptions options)
     private IReadOnlyList<(int Organisation, int Proposal)> Choose(
         IReadOnlyList<PreparedProposal> proposals, IReadOnlyList<PreparedOrganisation> organisations, IReadOnlyList<(int Proposal, int Organisation, int Score)> pairs)
     {
-        var units = organisations.Select(organisation => organisation.Content.Capacity ?? options.Capacity).ToList();
+        var taken = board.Taken();
+        var units = organisations.Select(organisation => Math.Max(0, (organisation.Content.Capacity ?? options.Capacity) - taken.GetValueOrDefault(organisation.Party.Profile.Organisation))).ToList();
         var places = proposals.Select(proposal => proposal.PlacesLeft ?? options.Places).ToList();
         // More than all the rest can come to: every pair with its score, and every first match.
         var ward = 1 + pairs.Sum(pair => (long)pair.Score) + (long)options.FirstMatch * (proposals.Count + organisations.Count);

@@ -17,7 +17,7 @@ internal sealed class MatchBoard
     private readonly ConcurrentDictionary<Guid, PreparedProposal> proposals = new();
     private readonly ConcurrentDictionary<OrganisationKey, Lazy<PreparedOrganisation>> registered = new();
     private readonly ConcurrentDictionary<(Guid ProposalId, OrganisationKey Organisation), MatchDecisionKind> decisions = new();
-    private readonly ConcurrentDictionary<(Guid ProposalId, OrganisationKey Organisation), bool> applicants = new();
+    private readonly ConcurrentDictionary<(Guid ProposalId, OrganisationKey Organisation), ApplicationState> applications = new();
     private volatile Row row = new(0, []);
     private int changes;
 
@@ -70,14 +70,8 @@ internal sealed class MatchBoard
             decisions.TryRemove((proposalId, organisation), out _);
     }
 
-    /// <summary>Notes whether an organisation has applied to a proposal: whoever has need not be told of it.</summary>
-    public void SetApplicant(Guid proposalId, OrganisationKey organisation, bool hasApplied)
-    {
-        if (hasApplied)
-            applicants[(proposalId, organisation)] = true;
-        else
-            applicants.TryRemove((proposalId, organisation), out _);
-    }
+    /// <summary>Notes where the application of an organisation stands: whoever has applied need not be told of the proposal, and what is agreed takes up some of what they take on.</summary>
+    public void SetApplication(Guid proposalId, OrganisationKey organisation, ApplicationState state) => applications[(proposalId, organisation)] = state;
 
     /// <summary>The proposals of others that fit an organisation best, best first.</summary>
     public IReadOnlyList<Match> ProposalsFor(OrganisationKey organisation, int take, DateOnly today)
@@ -132,6 +126,11 @@ internal sealed class MatchBoard
             .. registered.Values.Select(content => content.Value).Where(one => one.Party.Profile.Index < 0).OrderBy(one => one.Party.Profile.Organisation.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>How many collaborations each organisation has in hand: approved or agreed, on proposals that still take applications.</summary>
+    internal IReadOnlyDictionary<OrganisationKey, int> Taken() =>
+        applications.Where(one => one.Value is ApplicationState.Approved or ApplicationState.Agreed && proposals.ContainsKey(one.Key.ProposalId))
+            .GroupBy(one => one.Key.Organisation).ToDictionary(ofOne => ofOne.Key, ofOne => ofOne.Count());
+
     /// <summary>Whether a pair was introduced to each other before.</summary>
     internal bool WasIntroduced(Guid proposalId, OrganisationKey organisation) => decisions.TryGetValue((proposalId, organisation), out var kind) && kind == MatchDecisionKind.Introduced;
 
@@ -142,7 +141,7 @@ internal sealed class MatchBoard
         if (!proposal.IsOpen(today) || !organisation.Listens(today) || proposal.Party.Profile.Organisation == key || scorer.Compare(proposal.Party, organisation.Party, proposal.HasRoom) is not { } tally)
             return null;
         var isOver = (!decisions.IsEmpty && decisions.TryGetValue((proposal.Id, key), out var kind) && kind == MatchDecisionKind.Declined)
-            || (!applicants.IsEmpty && applicants.ContainsKey((proposal.Id, key)));
+            || (!applications.IsEmpty && applications.TryGetValue((proposal.Id, key), out var state) && state is not (ApplicationState.Withdrawn or ApplicationState.Ended));
         return isOver ? null : tally;
     }
 
