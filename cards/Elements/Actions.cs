@@ -7,7 +7,7 @@ namespace RenkeiBot.Cards.Elements;
 /// <param name="Data">What is sent beside the inputs; the verb is its property <c>verb</c>.</param>
 public sealed record SubmitAction(string Title, ActionData Data) : CardAction(Title)
 {
-    /// <summary>True where the inputs are neither sent nor checked (schema: <c>associatedInputs: None</c>): 「取り消す」.</summary>
+    /// <summary>True where the inputs are neither sent nor checked (schema: <c>associatedInputs: none</c>): 「取り消す」.</summary>
     public bool IgnoresInputs { get; init; }
 
     private protected override ReadOnlySpan<byte> TypeName => "Action.Submit"u8;
@@ -15,7 +15,7 @@ public sealed record SubmitAction(string Title, ActionData Data) : CardAction(Ti
     private protected override void WriteProperties(Utf8JsonWriter writer)
     {
         Data.WriteTo(writer, withVerb: true);
-        if (IgnoresInputs) writer.WriteString("associatedInputs"u8, "None"u8);
+        if (IgnoresInputs) writer.WriteString("associatedInputs"u8, "none"u8);
     }
 }
 
@@ -53,7 +53,7 @@ public sealed record ExecuteAction(string Title, ActionData Data) : CardAction(T
     {
         writer.WriteString("verb"u8, Data.Verb);
         Data.WriteTo(writer, withVerb: false);
-        if (IgnoresInputs) writer.WriteString("associatedInputs"u8, "None"u8);
+        if (IgnoresInputs) writer.WriteString("associatedInputs"u8, "none"u8);
     }
 }
 

@@ -10,8 +10,9 @@ namespace RenkeiBot.Cards.Proposals;
 /// <param name="Organisation">Who applies.</param>
 /// <param name="State">Where it stands, and since when.</param>
 /// <param name="Message">What they wrote.</param>
-/// <param name="IsOpen">True where it can be decided.</param>
-public sealed record ApplicationLine(string Id, int Version, string Organisation, string State, string Message, bool IsOpen);
+/// <param name="CanBeApproved">True where it can be approved.</param>
+/// <param name="CanBeDeclined">True where it can be declined: also after an approval to which the applicant has not agreed.</param>
+public sealed record ApplicationLine(string Id, int Version, string Organisation, string State, string Message, bool CanBeApproved, bool CanBeDeclined);
 
 /// <summary>What an <see cref="ApplicationsCard"/> shows.</summary>
 /// <param name="Sentence">How many there are, or what became of the last press.</param>
@@ -54,7 +55,7 @@ public static class ApplicationsCard
             [
                 Opening(view.Sentence),
                 new TextBlock(scale.Line(view.Title, MaxTitle)) { Weight = FontWeight.Bolder, IsHeading = true },
-                .. view.Lines.Take(scale.Rows).Any(line => line.IsOpen) ? Reason(view, scale) : [],
+                .. view.Lines.Take(scale.Rows).Any(line => line.CanBeDeclined) ? Reason(view, scale) : [],
                 .. view.Lines.Take(scale.Rows).Select(line => Item(view, line, scale)),
                 .. PageOf(view.Page, view.Pages),
                 .. Buttons([
@@ -77,9 +78,11 @@ public static class ApplicationsCard
         new TextBlock(Line(line.Organisation)) { Weight = FontWeight.Bolder },
         Small(Line(line.State), Spacing.None),
         .. line.Message.Length > 0 ? [new TextBlock(scale.Text(line.Message, MaxReason)) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
-        .. line.IsOpen ? Buttons(
-            Button(ProposalTexts.Approve, ProposalVerbs.Approve, [.. Of((line.Id, line.Version)), Of(ProposalKeys.Page, Number(view.Page))]) with { Style = ActionStyle.Positive },
-            Button(ProposalTexts.Decline, ProposalVerbs.Decline, [.. Of((line.Id, line.Version)), Of(ProposalKeys.Page, Number(view.Page))])) : [],
+        .. Buttons([
+            .. line.CanBeApproved
+                ? [Button(ProposalTexts.Approve, ProposalVerbs.Approve, [.. Of((line.Id, line.Version)), Of(ProposalKeys.Page, Number(view.Page))]) with { Style = ActionStyle.Positive }] : Array.Empty<CardAction>(),
+            .. line.CanBeDeclined ? [Button(ProposalTexts.Decline, ProposalVerbs.Decline, [.. Of((line.Id, line.Version)), Of(ProposalKeys.Page, Number(view.Page))])] : Array.Empty<CardAction>(),
+        ]),
     ])
     {
         Spacing = Spacing.Medium,

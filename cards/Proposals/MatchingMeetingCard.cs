@@ -29,6 +29,12 @@ public sealed record MatchingMeetingView(string Sentence, IReadOnlyList<MeetingL
 
     /// <summary>Who could have had a match and got none, and why; and how many there are in all.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
+
+    /// <summary>True where the pages are those of <see cref="LeftOut"/>, not of the pairs.</summary>
+    public bool IsLeftOut { get; init; }
+
+    /// <summary>True where there are more that were left out than the card shows.</summary>
+    public bool HasMoreLeftOut { get; init; }
 }
 
 /// <summary>マッチング会議: the assignment over all proposals and organisations, to be adopted in whole or in part.</summary>
@@ -36,6 +42,12 @@ public static class MatchingMeetingCard
 {
     /// <summary>How many a page has.</summary>
     public const int PageSize = 5;
+
+    /// <summary>The most lines of those that were left out.</summary>
+    public const int MaxLeftOut = 20;
+
+    /// <summary>What the button to the list of those that were left out sends.</summary>
+    public const string LeftOutList = "left";
 
     private const string LeftOutTitle = "組み合わせに入らなかった提案と団体";
 
@@ -52,12 +64,14 @@ public static class MatchingMeetingCard
             [
                 Opening(view.Sentence),
                 .. view.Lines.Take(scale.Rows).Select(line => Item(view, line, scale)),
-                .. view.LeftOut.Count == 0 ? Array.Empty<CardElement>() : [Heading(LeftOutTitle), .. view.LeftOut.Take(10).Select(line => Small(scale.Line(line, MaxLine)))],
+                .. view.LeftOut.Count == 0 ? Array.Empty<CardElement>() : [Heading(LeftOutTitle), .. view.LeftOut.Take(MaxLeftOut).Select(line => Small(scale.Line(line, MaxLine)))],
                 .. PageOf(view.Page, view.Pages),
                 .. Buttons([
                     .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptPage, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)))] : Array.Empty<CardAction>(),
-                    .. view.Pages > 1 ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Send, "all"))] : Array.Empty<CardAction>(),
-                    .. Pages(ProposalVerbs.Meeting, view.Page, view.Pages),
+                    .. view.Pages > 1 && !view.IsLeftOut ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Send, "all"))] : Array.Empty<CardAction>(),
+                    .. view.IsLeftOut ? Pages(ProposalVerbs.Meeting, view.Page, view.Pages, Of(ProposalKeys.Send, LeftOutList)) : Pages(ProposalVerbs.Meeting, view.Page, view.Pages),
+                    .. view.HasMoreLeftOut ? [Button(ProposalTexts.LeftOut, ProposalVerbs.Meeting, Of(ProposalKeys.Send, LeftOutList))] : Array.Empty<CardAction>(),
+                    .. view.IsLeftOut ? [Button(ProposalTexts.Pairs, ProposalVerbs.Meeting)] : Array.Empty<CardAction>(),
                 ]),
             ],
         });

@@ -9,6 +9,9 @@ public static class ProposalFormCard
 {
     private const int MaxTyped = 6000;
 
+    /// <summary>Up to this scale, texts of a length that is allowed stay whole; beyond it are only those of characters that take many bytes each.</summary>
+    private const int MaxDivisorOfValid = 16;
+
     /// <summary>Builds the card.</summary>
     /// <param name="view">What it shows.</param>
     public static AdaptiveCard Build(ProposalFormView view)
@@ -16,6 +19,10 @@ public static class ProposalFormCard
         ArgumentNullException.ThrowIfNull(view);
         return CardBudget.Fit(0, scale => Build(view, scale));
     }
+
+    /// <summary>What was typed; where the card would be too large, what is too long anyway is cut first.</summary>
+    private static string Typed(string text, int length, CardScale scale) =>
+        CardText.Truncate(CardText.Clean(text).Trim(), scale.Divisor <= MaxDivisorOfValid ? Math.Max(length, scale.Limit(MaxTyped)) : scale.Limit(MaxTyped));
 
     private static AdaptiveCard Build(ProposalFormView view, CardScale scale) => new()
     {
@@ -28,19 +35,19 @@ public static class ProposalFormCard
             .. Error(view.Errors, ProposalKeys.Title, scale),
             new TextInput(ProposalKeys.Title, ProposalTexts.Title)
             {
-                Value = scale.Line(view.Title, MaxTyped), Placeholder = ProposalTexts.TitleHint, MaxLength = 80, IsRequired = true, ErrorMessage = ProposalTexts.TitleError,
+                Value = Typed(view.Title, 80, scale), Placeholder = ProposalTexts.TitleHint, MaxLength = 80, IsRequired = true, ErrorMessage = ProposalTexts.TitleError,
             },
             .. Error(view.Errors, ProposalKeys.Text, scale),
             new TextInput(ProposalKeys.Text, ProposalTexts.Text)
             {
-                Value = scale.Text(view.Text, MaxTyped), Placeholder = ProposalTexts.TextHint, MaxLength = 1500, IsMultiline = true, IsRequired = true, ErrorMessage = ProposalTexts.TextError,
+                Value = Typed(view.Text, 1500, scale), Placeholder = ProposalTexts.TextHint, MaxLength = 1500, IsMultiline = true,
             },
             .. Error(view.Errors, ProposalKeys.Fields, scale),
-            Choices(ProposalKeys.Fields, ProposalTexts.Fields, view.FieldChoices, view.Fields, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true, IsRequired = true, ErrorMessage = ProposalTexts.FieldsError },
+            Choices(ProposalKeys.Fields, ProposalTexts.Fields, view.FieldChoices, view.Fields, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true },
             .. Error(view.Errors, ProposalKeys.Offer, scale),
-            new TextInput(ProposalKeys.Offer, ProposalTexts.Offer) { Value = scale.Text(view.Offer, MaxTyped), Placeholder = ProposalTexts.OfferHint, MaxLength = 500, IsMultiline = true },
+            new TextInput(ProposalKeys.Offer, ProposalTexts.Offer) { Value = Typed(view.Offer, 500, scale), Placeholder = ProposalTexts.OfferHint, MaxLength = 500, IsMultiline = true },
             .. Error(view.Errors, ProposalKeys.Need, scale),
-            new TextInput(ProposalKeys.Need, ProposalTexts.Need) { Value = scale.Text(view.Need, MaxTyped), Placeholder = ProposalTexts.NeedHint, MaxLength = 500, IsMultiline = true },
+            new TextInput(ProposalKeys.Need, ProposalTexts.Need) { Value = Typed(view.Need, 500, scale), Placeholder = ProposalTexts.NeedHint, MaxLength = 500, IsMultiline = true },
             .. Error(view.Errors, ProposalKeys.Areas, scale),
             Choices(ProposalKeys.Areas, ProposalTexts.Areas, view.AreaChoices, view.Areas, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true },
             .. Error(view.Errors, ProposalKeys.From, scale),
@@ -52,19 +59,20 @@ public static class ProposalFormCard
             .. Error(view.Errors, ProposalKeys.Deadline, scale),
             new DateInput(ProposalKeys.Deadline, ProposalTexts.Deadline) { Value = view.Deadline },
             .. Error(view.Errors, ProposalKeys.Budget, scale),
-            new TextInput(ProposalKeys.Budget, ProposalTexts.Budget) { Value = scale.Line(view.Budget, MaxTyped), Placeholder = ProposalTexts.BudgetHint, MaxLength = 200 },
+            new TextInput(ProposalKeys.Budget, ProposalTexts.Budget) { Value = Typed(view.Budget, 200, scale), Placeholder = ProposalTexts.BudgetHint, MaxLength = 200 },
             .. Error(view.Errors, ProposalKeys.Contact, scale),
-            new TextInput(ProposalKeys.Contact, ProposalTexts.Contact) { Value = scale.Line(view.Contact, MaxTyped), Placeholder = ProposalTexts.ContactHint, MaxLength = 200 },
+            new TextInput(ProposalKeys.Contact, ProposalTexts.Contact) { Value = Typed(view.Contact, 200, scale), Placeholder = ProposalTexts.ContactHint, MaxLength = 200 },
             Small(ProposalTexts.ContactNote, Spacing.None),
             .. Error(view.Errors, ProposalKeys.Links, scale),
-            new TextInput(ProposalKeys.Links, ProposalTexts.Links) { Value = scale.Text(view.Links, MaxTyped), Placeholder = ProposalTexts.LinksHint, MaxLength = 1000, IsMultiline = true },
+            new TextInput(ProposalKeys.Links, ProposalTexts.Links) { Value = Typed(view.Links, 1000, scale), Placeholder = ProposalTexts.LinksHint, MaxLength = 1000, IsMultiline = true },
             .. Buttons([.. Actions(view)]),
         ],
     };
 
     private static IEnumerable<CardAction> Actions(ProposalFormView view)
     {
-        var open = Of((view.Id, view.Version));
+        KeyValuePair<string, string>[] open = view.IsNew ? [Of(ProposalKeys.NewId, Id(view.Id))]
+            : [.. Of((view.Id, view.Version)), Of(ProposalKeys.Revision, Number(view.Revision))];
         if (view.IsPosted)
         {
             yield return Button(view.IsReopened ? ProposalTexts.Reopen : ProposalTexts.Save, view.IsReopened ? ProposalVerbs.Reopen : ProposalVerbs.Save, [.. open, Of(ProposalKeys.Send, "1")])

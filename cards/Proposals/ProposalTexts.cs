@@ -3,15 +3,13 @@ namespace RenkeiBot.Cards.Proposals;
 /// <summary>The words of the proposals' cards, in one place.</summary>
 internal static class ProposalTexts
 {
-    internal const string FormLead = "印のある項目は必ず入力してください。「プレビュー」で、ほかの方からの見え方を確かめられます。";
+    internal const string FormLead = "投稿には、タイトル、内容、分野が必要です。途中のときは「下書き保存」、ほかの方からの見え方は「プレビュー」で確かめられます。";
     internal const string Title = "タイトル";
     internal const string TitleHint = "例：こども祭で雪を使いませんか";
     internal const string TitleError = "タイトルを入力してください（80文字まで）。";
     internal const string Text = "内容";
     internal const string TextHint = "どのような連携をしたいか、背景や進め方を書いてください。";
-    internal const string TextError = "内容を入力してください（1,500文字まで）。";
     internal const string Fields = "分野";
-    internal const string FieldsError = "分野を一つ以上選んでください。";
     internal const string Offer = "提供できること";
     internal const string OfferHint = "例：雪、運搬の費用、職員の派遣";
     internal const string Need = "求めること";
@@ -63,6 +61,8 @@ internal static class ProposalTexts
     internal const string Next = "次のページ";
     internal const string Register = "登録する";
     internal const string Adopt = "採用する";
+    internal const string LeftOut = "入らなかった一覧";
+    internal const string Pairs = "組み合わせの一覧";
     internal const string AdoptPage = "このページを採用する";
     internal const string AdoptAll = "すべて採用する";
     internal const string Refresh = "最新の状態にする";

@@ -124,6 +124,9 @@ public static class ProposalKeys
     /// <summary>The version of it that the card shows.</summary>
     public const string Version = "version";
 
+    /// <summary>The number of what a proposal said when its form was drawn.</summary>
+    public const string Revision = "revision";
+
     /// <summary>The number of a page, from 1.</summary>
     public const string Page = "page";
 

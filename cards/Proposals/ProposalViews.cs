@@ -13,6 +13,12 @@ public sealed record ProposalFormView(string Sentence, string Id)
     /// <summary>The version that is edited.</summary>
     public int Version { get; init; }
 
+    /// <summary>The number of what is edited: what was there when the form was drawn.</summary>
+    public int Revision { get; init; }
+
+    /// <summary>True where there is nothing yet: the id is the form's, and each person who sends it makes a proposal of their own.</summary>
+    public bool IsNew { get; init; }
+
     /// <summary>True where others see the proposal already.</summary>
     public bool IsPosted { get; init; }
 

@@ -16,6 +16,11 @@ public static class ProposalQueries
     /// <summary>Proposals that changed at a moment or after it, in whatever state, in no order.</summary>
     public static IQueryable<Proposal> ChangedSince(RenkeiBotDbContext context, DateTimeOffset moment) => context.Proposals.Where(p => p.UpdatedAt >= moment);
 
+    /// <summary>The proposals of an organisation that all members see, newest first.</summary>
+    public static IQueryable<Proposal> PostedBy(RenkeiBotDbContext context, OrganisationKind kind, string id) =>
+        context.Proposals.Where(p => p.OrganisationKind == kind && p.OrganisationId == id && p.PostedAt != null && p.State != ProposalState.Rejected && p.State != ProposalState.InReview)
+            .OrderByDescending(p => p.UpdatedAt).ThenBy(p => p.Id);
+
     /// <summary>The proposals of an organisation, and the drafts of one person in it; newest first.</summary>
     public static IQueryable<Proposal> Own(RenkeiBotDbContext context, OrganisationKind kind, string id, string tenantId, string aadObjectId) =>
         context.Proposals.Where(p => p.OrganisationKind == kind && p.OrganisationId == id && (p.State != ProposalState.Draft || (p.TenantId == tenantId && p.AadObjectId == aadObjectId)))

@@ -54,7 +54,9 @@ internal sealed class ApplicationChanges(
         ChangeAsync(turn, actor, approve ? Verbs.ApproveApplication : Verbs.DeclineApplication, context => FindAsync(context, id, cancellationToken), proposal => proposal.Organisation,
             async (context, proposal, application, now) =>
             {
-                if (application!.State != ApplicationState.Applied || application.Version != version || proposal.State is ProposalState.Done or ProposalState.Withdrawn or ProposalState.Rejected)
+                // An approval whose applicant does not answer can be taken back; what both agreed on cannot.
+                var isOpen = application!.State == ApplicationState.Applied || (!approve && application.State == ApplicationState.Approved);
+                if (!isOpen || application.Version != version || proposal.State is ProposalState.Done or ProposalState.Withdrawn or ProposalState.Rejected)
                     return (ChangeOutcome.Stale, application);
                 if (approve && !proposal.HasPlacesLeft())
                     return (ChangeOutcome.Unchanged, application);

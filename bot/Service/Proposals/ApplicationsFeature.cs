@@ -90,7 +90,7 @@ internal sealed class ApplicationsFeature(
             return;
         var reason = new CardInputs(turn.Action!).Text(ProposalKeys.Reason);
         var error = !approve && reason.Length == 0 ? ProposalMessages.DeclineReasonMissing : reason.Length > RenkeiBotDbContext.ReasonLength ? ProposalMessages.ReasonTooLong : null;
-        if (error is not null && application.State == ApplicationState.Applied)
+        if (error is not null && application.State is (ApplicationState.Applied or ApplicationState.Approved))
         {
             await ShowListAsync(turn, proposal, turn.PressedPage(), null, (reason, error), cancellationToken);
             return;
@@ -157,7 +157,8 @@ internal sealed class ApplicationsFeature(
 
     private static ApplicationLine Line(Application application) => new(
         ProposalViews.Id(application.Id), application.Version, application.OrganisationName,
-        $"{ProposalMessages.NameOf(application.State)}・{JapanTime.Day(application.AppliedAt)}応募", application.Message, application.State == ApplicationState.Applied);
+        $"{ProposalMessages.NameOf(application.State)}・{JapanTime.Day(application.AppliedAt)}応募", application.Message,
+        application.State == ApplicationState.Applied, application.State is ApplicationState.Applied or ApplicationState.Approved);
 
     /// <summary>The application that the card names, where the actor may do this with it; else they have been answered.</summary>
     private async Task<(Actor? Actor, Application Application, Proposal Proposal)> FindAsync(TurnContext turn, string verb, bool ofOwner, CancellationToken cancellationToken)

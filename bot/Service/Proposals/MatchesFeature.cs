@@ -70,7 +70,7 @@ internal sealed class MatchesFeature(
 
         var (matches, today) = (await board.MatchesAsync(cancellationToken), JapanTime.Today(time));
         var pairs = matches.ComplementsOf(id, 5, today);
-        var others = board.Find(pairs.Select(pair => pair.OtherId)).ToDictionary(other => other.Id);
+        var others = board.Find(pairs.Select(pair => pair.OtherId).Distinct()).ToDictionary(other => other.Id);
         List<(int Score, ProposalLine Line)> lines =
         [
             .. pairs.Where(pair => others.ContainsKey(pair.OtherId)).Select(pair => (pair.Score, Line(others[pair.OtherId], pair.Score, pair.Reasons, null))),

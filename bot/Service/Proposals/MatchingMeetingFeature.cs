@@ -36,6 +36,9 @@ internal sealed class MatchingMeetingFeature(
     /// <summary>As long may the adoption of many take on one press; the next press goes on.</summary>
     private static readonly TimeSpan LongestAdoption = TimeSpan.FromSeconds(6);
 
+    /// <summary>As many lines of those that were left out stand below the pairs.</summary>
+    private const int FewLeftOut = 8;
+
     private readonly Lock gate = new();
     private Task<AssignmentResult>? current;
 
@@ -56,13 +59,19 @@ internal sealed class MatchingMeetingFeature(
             return;
         }
 
+        if (turn.Action?.GetText(ProposalKeys.Send) == MatchingMeetingCard.LeftOutList)
+        {
+            await ShowLeftOutAsync(turn, result, cancellationToken);
+            return;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var decided = (await ProposalQueries.DecisionsSince(context, DateTimeOffset.MinValue).AsNoTracking().ToListAsync(cancellationToken))
             .Where(one => one.Kind == MatchDecisionKind.Introduced).Select(one => (one.ProposalId, one.Organisation)).ToHashSet();
         var reached = (await MemberQueries.Acting(context).AsNoTracking().ToListAsync(cancellationToken)).Select(member => member.Organisation).ToHashSet();
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
         var shown = result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize).ToList();
-        var proposals = board.Find(shown.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
+        var proposals = board.Find(shown.Select(match => match.ProposalId).Distinct()).ToDictionary(proposal => proposal.Id);
         var sentence = result.Matches.Count == 0 ? NonePossible
             : $"提案{result.Matches.Select(match => match.ProposalId).Distinct().Count()}件と{result.Matches.Select(match => match.Organisation).Distinct().Count()}団体で、{result.Matches.Count}組の組み合わせができました。";
         await turn.RespondAsync(MatchingMeetingCard.Build(new MatchingMeetingView(
@@ -70,7 +79,21 @@ internal sealed class MatchingMeetingFeature(
         {
             Page = page,
             Pages = pages,
-            LeftOut = LeftOut(result),
+            LeftOut = [.. LeftOut(result).Take(FewLeftOut)],
+            HasMoreLeftOut = result.ProposalsLeft.Count + result.OrganisationsLeft.Count > FewLeftOut - 1,
+        }), cancellationToken);
+    }
+
+    private Task ShowLeftOutAsync(TurnContext turn, AssignmentResult result, CancellationToken cancellationToken)
+    {
+        var lines = LeftOut(result).ToList();
+        var (page, pages) = CardTurns.PageOf(turn.PressedPage(), lines.Count, MatchingMeetingCard.MaxLeftOut);
+        return turn.RespondAsync(MatchingMeetingCard.Build(new MatchingMeetingView($"組み合わせに入らなかったのは、提案{result.ProposalsLeft.Count}件と{result.OrganisationsLeft.Count}団体です。", [])
+        {
+            LeftOut = [.. lines.Skip((page - 1) * MatchingMeetingCard.MaxLeftOut).Take(MatchingMeetingCard.MaxLeftOut)],
+            IsLeftOut = true,
+            Page = page,
+            Pages = pages,
         }), cancellationToken);
     }
 
@@ -113,7 +136,7 @@ internal sealed class MatchingMeetingFeature(
         var chosen = turn switch
         {
             _ when turn.PressedId() is { } id => result.Matches.Where(match => match.ProposalId == id && match.Organisation == MatchesFeature.Read(turn.Action!.GetText(ProposalKeys.Organisation))),
-            _ when turn.IsSent() => result.Matches,
+            _ when turn.IsSent() => (IEnumerable<Match>)result.Matches,
             _ => result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize),
         };
         var (count, left, started) = (0, 0, Stopwatch.GetTimestamp());
@@ -169,14 +192,19 @@ internal sealed class MatchingMeetingFeature(
         Reasons = reached.Contains(match.Organisation) ? MatchesFeature.Reasons(match.Reasons) : [.. MatchesFeature.Reasons(match.Reasons), NobodyText],
     };
 
-    private List<string> LeftOut(AssignmentResult result)
+    /// <summary>How many there are, then each with the cause: proposals, wards, other organisations.</summary>
+    private IEnumerable<string> LeftOut(AssignmentResult result)
     {
-        var proposals = board.Find(result.ProposalsLeft.Select(one => one.ProposalId)).ToDictionary(proposal => proposal.Id);
-        List<string> lines = [];
-        if (result.ProposalsLeft.Count + result.OrganisationsLeft.Count > 0)
-            lines.Add($"提案{result.ProposalsLeft.Count}件、{result.OrganisationsLeft.Count}団体（うち特別区{result.OrganisationsLeft.Count(one => one.Organisation.Kind == OrganisationKind.Ward)}）です。");
-        lines.AddRange(result.ProposalsLeft.Where(one => proposals.ContainsKey(one.ProposalId)).Take(4).Select(one => $"提案「{Cards.CardText.Truncate(proposals[one.ProposalId].Content.Title, 30)}」：{one.Text}"));
-        lines.AddRange(result.OrganisationsLeft.OrderByDescending(one => one.Organisation.Kind == OrganisationKind.Ward).Take(5).Select(one => $"{profiles.Current.Find(one.Organisation).Name}：{one.Text}"));
-        return lines;
+        if (result.ProposalsLeft.Count + result.OrganisationsLeft.Count == 0)
+            yield break;
+        yield return $"提案{result.ProposalsLeft.Count}件、{result.OrganisationsLeft.Count}団体（うち特別区{result.OrganisationsLeft.Count(one => one.Organisation.Kind == OrganisationKind.Ward)}）です。";
+        foreach (var one in result.ProposalsLeft)
+        {
+            if (board.Find([one.ProposalId]) is [var proposal])
+                yield return $"提案「{Cards.CardText.Truncate(proposal.Content.Title, 30)}」：{one.Text}";
+        }
+
+        foreach (var one in result.OrganisationsLeft.OrderByDescending(one => one.Organisation.Kind == OrganisationKind.Ward))
+            yield return $"{profiles.Current.Find(one.Organisation).Name}：{one.Text}";
     }
 }

@@ -20,8 +20,14 @@ namespace RenkeiBot.Service.Proposals;
 internal sealed class ProposalChanges(
     IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalDifferences differences, ProposalBoard board, TurnInbox inbox, TimeProvider time)
 {
-    /// <summary>Keeps a draft: makes it, or takes the place of what was kept. One's own draft is never stale.</summary>
-    public async Task<Change<Proposal>> SaveDraftAsync(TurnContext turn, Actor actor, Guid id, ProposalContent content, CancellationToken cancellationToken)
+    /// <summary>Keeps a draft: makes it, or takes the place of what was kept.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="actor">Who writes it.</param>
+    /// <param name="id">The id that it has or will have.</param>
+    /// <param name="version">The version that the form shows; null for a new form.</param>
+    /// <param name="content">What is kept.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Change<Proposal>> SaveDraftAsync(TurnContext turn, Actor actor, Guid id, int? version, ProposalContent content, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -30,6 +36,9 @@ internal sealed class ProposalChanges(
             var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
             if (proposal is not null && !IsOwnDraft(proposal, actor))
                 return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Stale, proposal) : new(ChangeOutcome.Gone, null);
+            // An older form must not take the place of what was kept since; a new form comes before everything.
+            if (proposal is not null && proposal.Version != (version ?? 0))
+                return new(ChangeOutcome.Stale, proposal);
             if (proposal is null)
                 context.Proposals.Add(proposal = New(actor, id, content, ProposalState.Draft, now));
             else
@@ -43,7 +52,13 @@ internal sealed class ProposalChanges(
     }
 
     /// <summary>Posts a new proposal, or a draft: others see it, or the secretariat first where review is switched on. The same form sent again changes nothing.</summary>
-    public async Task<Change<Proposal>> PostAsync(TurnContext turn, Actor actor, Guid id, ProposalContent content, CancellationToken cancellationToken)
+    /// <param name="turn">The turn.</param>
+    /// <param name="actor">Who posts it.</param>
+    /// <param name="id">The id that it has or will have.</param>
+    /// <param name="version">The version that the card shows; null for a new form.</param>
+    /// <param name="content">What it says.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task<Change<Proposal>> PostAsync(TurnContext turn, Actor actor, Guid id, int? version, ProposalContent content, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -52,6 +67,9 @@ internal sealed class ProposalChanges(
             var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
             if (proposal is not null && !IsOwnDraft(proposal, actor))
                 return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Unchanged, proposal) : new(ChangeOutcome.Gone, null);
+            // An older form must not take the place of what was kept since; a new form comes before everything.
+            if (proposal is not null && proposal.Version != (version ?? 0))
+                return new(ChangeOutcome.Stale, proposal);
             if (proposal is null)
                 context.Proposals.Add(proposal = New(actor, id, content, ProposalState.Draft, now));
             else
@@ -98,11 +116,22 @@ internal sealed class ProposalChanges(
     public Task<Change<Proposal>> ReopenAsync(TurnContext turn, Actor actor, Guid id, int version, ProposalContent? content, CancellationToken cancellationToken) =>
         ChangeAsync(turn, actor, id, version, Verbs.ReopenProposal, async (context, proposal, now) =>
         {
-            if (proposal.State is not (ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn) || proposal.PostedAt is null)
+            var wasRejected = proposal.State == ProposalState.Rejected;
+            if (!wasRejected && (proposal.State is not (ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn) || proposal.PostedAt is null))
                 return ChangeOutcome.Stale;
             if (content is not null && differences.Between(proposal.Content, content).Count > 0)
                 Replace(context, proposal, content, actor.Member.Id, now);
-            proposal.State = ProposalLife.StateOf(await ProposalQueries.Applications(context, id).ToListAsync(cancellationToken));
+            if (wasRejected)
+            {
+                // What the secretariat rejected comes back through the secretariat alone.
+                proposal.State = ProposalState.InReview;
+                await notices.TellSecretariatAsync(context, proposal, cancellationToken);
+            }
+            else
+            {
+                proposal.State = ProposalLife.StateOf(await ProposalQueries.Applications(context, id).ToListAsync(cancellationToken));
+            }
+
             return ChangeOutcome.Done;
         }, cancellationToken);
 
@@ -208,8 +237,8 @@ internal sealed class ProposalChanges(
     /// <summary>From now on the members see it, and those are told whose searches find it.</summary>
     private async Task PublishAsync(RenkeiBotDbContext context, Proposal proposal, Guid by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Revision) = (ProposalState.Open, now, now, 1);
-        context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = 1, Content = proposal.Content, At = now, By = by });
+        (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Reason) = (ProposalState.Open, proposal.PostedAt ?? now, now, "");
+        context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = ++proposal.Revision, Content = proposal.Content, At = now, By = by });
         var finds = board.Fitting(proposal, JapanTime.Today(time));
         foreach (var search in await ProposalQueries.SavedSearches(context).AsNoTracking().ToListAsync(cancellationToken))
         {
@@ -218,7 +247,7 @@ internal sealed class ProposalChanges(
             var reader = await MemberQueries.ByPerson(context, search.TenantId, search.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             if (reader is { IsActive: true } && reader.Organisation != proposal.Organisation)
             {
-                notices.Tell(context, $"search/{search.Id:N}/{proposal.Id:N}", reader,
+                notices.Tell(context, $"search/{search.Id:N}/{proposal.Id:N}/{proposal.Version}", reader,
                     new ProposalNoticeView($"保存した条件に合う提案が投稿されました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title));
             }
         }
@@ -227,7 +256,8 @@ internal sealed class ProposalChanges(
     private static void Replace(RenkeiBotDbContext context, Proposal proposal, ProposalContent content, Guid by, DateTimeOffset now)
     {
         (proposal.Content, proposal.Deadline) = (content, content.Deadline);
-        if (proposal.PostedAt is not null)
+        // What nobody else sees yet becomes a revision when it is published.
+        if (proposal.PostedAt is not null && proposal.State is not (ProposalState.InReview or ProposalState.Rejected))
             context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = ++proposal.Revision, Content = content, At = now, By = by });
     }
 

@@ -1,8 +1,11 @@
+using System.Security.Cryptography;
+using System.Text;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;
 
@@ -15,23 +18,38 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
     /// <summary>The form as it is first shown.</summary>
     /// <param name="id">The id that the proposal will have.</param>
     /// <param name="contact">The contact in its field; empty where others see the form.</param>
-    public ProposalFormView Empty(Guid id, string contact) => View(ProposalMessages.NewForm, id, new ProposalContent { Contact = contact }, new Dictionary<string, string>());
+    public ProposalFormView Empty(Guid id, string contact) => View(ProposalMessages.NewForm, id, new ProposalContent { Contact = contact }, new Dictionary<string, string>()) with { IsNew = true };
 
     /// <summary>The form with what is kept in it.</summary>
-    public ProposalFormView Of(Proposal proposal, string sentence) => View(sentence, proposal.Id, proposal.Content, new Dictionary<string, string>()) with
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="sentence">What the form is for.</param>
+    /// <param name="content">What is in it; null for what the proposal says.</param>
+    public ProposalFormView Of(Proposal proposal, string sentence, ProposalContent? content = null) => View(sentence, proposal.Id, content ?? proposal.Content, new Dictionary<string, string>()) with
     {
         Version = proposal.Version,
+        Revision = proposal.Revision,
         IsPosted = proposal.State != ProposalState.Draft,
     };
 
+    /// <summary>
+    /// The proposal that a card means: an existing one by its id, or the one that this person makes of a new form. Of a form that several see, each person who sends it makes one of their own.
+    /// </summary>
+    public static (Guid Id, bool IsNew) Meant(TurnContext turn, Actor actor)
+    {
+        if (turn.PressedId() is { } id)
+            return (id, false);
+        var form = turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid();
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{form:N}|{actor.Person.TenantId}|{actor.Person.AadObjectId}"));
+        return (new Guid(hash.AsSpan(0, 16)), true);
+    }
+
     /// <summary>Reads what a card sent.</summary>
-    /// <param name="action">What it sent.</param>
-    /// <param name="id">The id of the proposal.</param>
+    /// <param name="turn">The turn in which it was sent.</param>
     /// <param name="isDraft">True where it may be unfinished: then only what cannot be kept is refused.</param>
     /// <returns>What was typed, and the form with what is wrong; the content can be taken where nothing is.</returns>
-    public (ProposalContent Content, ProposalFormView Form) Read(AdaptiveCardAction action, Guid id, bool isDraft)
+    public (ProposalContent Content, ProposalFormView Form) Read(TurnContext turn, bool isDraft)
     {
-        var inputs = new CardInputs(action);
+        var inputs = new CardInputs(turn.Action!);
         var links = inputs.Text(ProposalKeys.Links).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var content = new ProposalContent
         {
@@ -56,8 +74,10 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
                 inputs.Refuse(key, error);
         }
 
-        var view = View(inputs.Errors.Count == 0 ? ProposalMessages.NewForm : ProposalMessages.Wrong, id, content, inputs.Errors);
-        return (content, view);
+        // The form comes back as it was drawn: a new one as a new one.
+        var isNew = turn.PressedId() is null;
+        var view = View(inputs.Errors.Count == 0 ? ProposalMessages.NewForm : ProposalMessages.Wrong, turn.PressedId() ?? turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), content, inputs.Errors);
+        return (content, view with { IsNew = isNew, Version = turn.PressedVersion(), Revision = turn.PressedNumber(ProposalKeys.Revision) ?? 0 });
     }
 
     /// <summary>What keeps a content from being seen by others, by the key of the input.</summary>

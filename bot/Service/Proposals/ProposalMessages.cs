@@ -8,6 +8,7 @@ internal static class ProposalMessages
 {
     public const string NewForm = "提案を投稿します。";
     public const string EditForm = "提案を編集します。";
+    public const string RejectedForm = "内容を直して、もう一度審査に出してください。";
     public const string ReopenForm = "応募締切を確かめて、再開してください。";
     public const string Wrong = "入力を確かめてください。赤い文字のところを直すと、先に進めます。";
     public const string TitleMissing = "タイトルを入力してください。";

@@ -53,9 +53,12 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
         var owner = decided is { IsActive: true } && decided.Organisation == proposal.Organisation ? decided : owners.FirstOrDefault();
         var key = $"application/{application.Id:N}/agreed/{application.Version}";
         foreach (var member in owners.Append(owner).OfType<Member>().DistinctBy(member => member.Id))
-            Send(context, key, member, Introduction(proposal, application.OrganisationName, Introduced(applicant)));
+            Send(context, key, member, Introduction(proposal, application.OrganisationName, Introduced(applicant), applicant.Contact));
         if (owner is not null)
-            Send(context, key, applicant, Introduction(proposal, proposal.OrganisationName, Introduced(owner) with { Contact = proposal.Content.Contact.Length > 0 ? proposal.Content.Contact : owner.Contact }));
+        {
+            var contact = proposal.Content.Contact.Length > 0 ? proposal.Content.Contact : owner.Contact;
+            Send(context, key, applicant, Introduction(proposal, proposal.OrganisationName, Introduced(owner) with { Contact = contact }, owner.Contact));
+        }
     }
 
     /// <summary>Each of the secretariat gets a proposal that waits for them.</summary>
@@ -117,10 +120,14 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
 
     private static IntroducedPerson Introduced(Member member) => new(member.Name, member.OrganisationName, member.Contact);
 
-    private static AdaptiveCard Introduction(Proposal proposal, string other, IntroducedPerson person) =>
+    /// <param name="proposal">The proposal.</param>
+    /// <param name="other">The other side's organisation.</param>
+    /// <param name="person">Whom to get in touch with.</param>
+    /// <param name="registered">The contact of their registration, for a chat where the one above has no mail address.</param>
+    private static AdaptiveCard Introduction(Proposal proposal, string other, IntroducedPerson person, string registered) =>
         IntroductionCard.Build(new IntroductionView($"{other}との連携に合意しました。担当者をご紹介します。", ProposalViews.Id(proposal.Id), proposal.Content.Title, person)
         {
-            ChatUrl = MailOf(person.Contact) is { } mail ? $"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(mail)}" : null,
+            ChatUrl = (MailOf(person.Contact) ?? MailOf(registered)) is { } mail ? $"https://teams.microsoft.com/l/chat/0/0?users={Uri.EscapeDataString(mail)}" : null,
         });
 
     /// <summary>The mail address in a contact, by which Teams finds the person (deep link to a chat); null for none.</summary>

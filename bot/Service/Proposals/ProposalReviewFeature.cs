@@ -73,7 +73,7 @@ internal sealed class ProposalReviewFeature(
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var proposal = await ProposalQueries.ById(context, turn.PressedId() ?? Guid.Empty).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-            if (proposal is not null)
+            if (proposal is not null && (proposal.State == ProposalState.InReview || proposal.IsOnBoard()))
                 await turn.RespondAsync(ProposalCard.Build(views.For(actor, proposal, null, null) with { Reason = reason, ReasonError = error }), cancellationToken);
             else
                 await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);

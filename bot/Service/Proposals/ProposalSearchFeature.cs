@@ -122,11 +122,18 @@ internal sealed class ProposalSearchFeature(
     private async Task RespondAsync(TurnContext turn, SearchTerms terms, ProposalOrder order, int page, string? error, CancellationToken cancellationToken)
     {
         var today = JapanTime.Today(time);
+        if (error is not null)
+        {
+            // Hits of what could be read would look like hits of what was asked for.
+            await turn.RespondAsync(ProposalListCard.Build(new ProposalListView(error, [], ProposalVerbs.Search) { Search = View(terms, order), Links = [ProposalListLink.SavedSearches] }), cancellationToken);
+            return;
+        }
+
         var (total, hasAllWords, found) = await board.SearchAsync(terms, order, (Math.Clamp(page, 1, 100_000) - 1) * ProposalListCard.PageSize, ProposalListCard.PageSize, today, cancellationToken);
         var (shown, pages) = CardTurns.PageOf(page, total, ProposalListCard.PageSize);
         if (shown != page)
             (_, _, found) = await board.SearchAsync(terms, order, (shown - 1) * ProposalListCard.PageSize, ProposalListCard.PageSize, today, cancellationToken);
-        await turn.RespondAsync(ProposalListCard.Build(new ProposalListView(error ?? Sentence(terms, total, hasAllWords), [.. found.Select(proposal => views.Line(proposal, Note(proposal)))], ProposalVerbs.Search)
+        await turn.RespondAsync(ProposalListCard.Build(new ProposalListView(Sentence(terms, total, hasAllWords), [.. found.Select(proposal => views.Line(proposal, Note(proposal)))], ProposalVerbs.Search)
         {
             Page = shown,
             Pages = pages,
@@ -150,15 +157,18 @@ internal sealed class ProposalSearchFeature(
     private (SearchTerms Terms, ProposalOrder Order, string? Error) Read(TurnContext turn)
     {
         var inputs = new CardInputs(turn.Action!);
+        var words = inputs.Limited(ProposalKeys.Words, inputs.Line(ProposalKeys.Words), "言葉", SearchTerms.WordsLength);
         var terms = new SearchTerms
         {
-            Words = CardText.Truncate(inputs.Line(ProposalKeys.Words), SearchTerms.WordsLength),
+            Words = CardText.Truncate(words, SearchTerms.WordsLength),
             Fields = inputs.Fields(ProposalKeys.Fields, "分野"),
             Areas = inputs.Areas(ProposalKeys.Areas, "地域", areas),
             From = inputs.Day(ProposalKeys.From, "実施時期（開始）"),
             Until = inputs.Day(ProposalKeys.Until, "実施時期（終了）"),
             OnlyOpen = inputs.Flag(ProposalKeys.OnlyOpen),
         };
+        if (terms is { From: { } from, Until: { } until } && until < from)
+            inputs.Refuse(ProposalKeys.Until, ProposalMessages.EndBeforeStart);
         var order = Orders.FirstOrDefault(one => one.Order.ToString() == inputs.Line(ProposalKeys.Order)).Order;
         return (terms, order, inputs.Errors.Count > 0 ? inputs.Errors.Values.First() : null);
     }

@@ -5,7 +5,6 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Proposals;
 
@@ -40,6 +39,16 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        // The answer to an Action.Submit is seen by everyone there: it says what everyone may read.
+        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        {
+            if (proposal.PostedAt is null || proposal.State == ProposalState.Rejected)
+                await turn.RespondWithMessageAsync(said is null ? ProposalMessages.InPersonalChat : said + ProposalMessages.InPersonalChat, cancellationToken);
+            else
+                await turn.RespondAsync(ProposalCard.Build(views.Shared(proposal, []) with { Sentence = said ?? ProposalMessages.Shown }), cancellationToken);
+            return;
+        }
+
         var organisation = viewer.Member.Organisation;
         var own = await ProposalQueries.ApplicationOf(context, proposal.Id, organisation.Kind, organisation.Id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         await turn.RespondAsync(ProposalCard.Build(views.For(viewer, proposal, own, said)), cancellationToken);
@@ -73,9 +82,8 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
     public async Task ListOwnAsync(TurnContext turn, Actor viewer, int page, string? said, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        // Drafts are the viewer's alone.
-        var drafts = turn.IsSeenByOthers() ? new Sender("", "") : viewer.Person;
-        var own = ProposalQueries.Own(context, viewer.Member.OrganisationKind, viewer.Member.OrganisationId, drafts.TenantId, drafts.AadObjectId).AsNoTracking();
+        var (kind, id, person) = (viewer.Member.OrganisationKind, viewer.Member.OrganisationId, viewer.Person);
+        var own = (turn.IsSeenByOthers() ? ProposalQueries.PostedBy(context, kind, id) : ProposalQueries.Own(context, kind, id, person.TenantId, person.AadObjectId)).AsNoTracking();
         var count = await own.CountAsync(cancellationToken);
         var (shown, pages) = CardTurns.PageOf(page, count, ProposalListCard.PageSize);
         var proposals = await own.Skip((shown - 1) * ProposalListCard.PageSize).Take(ProposalListCard.PageSize).ToListAsync(cancellationToken);

@@ -142,6 +142,7 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
         ProposalState.Open => [ProposalButton.Applications, ProposalButton.Partners, ProposalButton.Edit, ProposalButton.Close, ProposalButton.Withdraw],
         ProposalState.Negotiating or ProposalState.Agreed => [ProposalButton.Applications, ProposalButton.Partners, ProposalButton.Edit, ProposalButton.Close],
         ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn when proposal.PostedAt is not null => [ProposalButton.Applications, ProposalButton.Reopen],
+        ProposalState.Rejected => [ProposalButton.Reopen],
         _ => [],
     };
 }

@@ -39,15 +39,15 @@ internal sealed class ProposalsFeature(
     {
         if (await AllowedAsync(turn, Verbs.DraftProposal, Subject.Common, cancellationToken) is not { } actor)
             return;
-        var id = turn.PressedId() ?? Guid.NewGuid();
-        var (content, typed) = form.Read(turn.Action!, id, isDraft: !isPreview);
+        var (id, isNew) = ProposalForm.Meant(turn, actor);
+        var (content, typed) = form.Read(turn, isDraft: !isPreview);
         if (typed.Errors.Count > 0)
         {
             await turn.RespondAsync(ProposalFormCard.Build(typed), cancellationToken);
             return;
         }
 
-        var change = await changes.SaveDraftAsync(turn, actor, id, content, cancellationToken);
+        var change = await changes.SaveDraftAsync(turn, actor, id, isNew ? null : turn.PressedVersion(), content, cancellationToken);
         var said = change.Outcome == ChangeOutcome.Done ? isPreview ? ProposalMessages.Previewed : ProposalMessages.DraftSaved : ProposalMessages.PostedAlready;
         await showing.RespondAsync(turn, actor, change, said, cancellationToken);
     }
@@ -57,8 +57,8 @@ internal sealed class ProposalsFeature(
     {
         if (await AllowedAsync(turn, Verbs.PostProposal, Subject.Common, cancellationToken) is not { } actor)
             return;
-        var id = turn.PressedId() ?? Guid.NewGuid();
-        var (content, view) = turn.IsSent() ? form.Read(turn.Action!, id, isDraft: false) : await KeptAsync(actor, id, cancellationToken);
+        var (id, isNew) = ProposalForm.Meant(turn, actor);
+        var (content, view) = turn.IsSent() ? form.Read(turn, isDraft: false) : await KeptAsync(actor, id, cancellationToken);
         if (content is null || view.Errors.Count > 0)
         {
             if (view.Errors.Count > 0)
@@ -68,16 +68,18 @@ internal sealed class ProposalsFeature(
             return;
         }
 
-        var change = await changes.PostAsync(turn, actor, id, content, cancellationToken);
+        var change = await changes.PostAsync(turn, actor, id, isNew ? null : turn.PressedVersion(), content, cancellationToken);
         var said = change switch
         {
             { Outcome: ChangeOutcome.Unchanged } => ProposalMessages.PostedAlready,
             { Now.State: ProposalState.InReview } => ProposalMessages.SentToReview,
             _ => ProposalMessages.Posted,
         };
-        await showing.RespondAsync(turn, actor, change, said, cancellationToken);
-        if (change is { Outcome: ChangeOutcome.Done, Now: { } posted } && posted.IsOnBoard() && turn.IsSeenByOthers())
-            await showing.PostCardAsync(turn, posted, cancellationToken);
+        var isForAll = change is { Outcome: ChangeOutcome.Done, Now: { } done } && done.IsOnBoard() && turn.IsSeenByOthers();
+        if (!isForAll || turn.IsInvoke)
+            await showing.RespondAsync(turn, actor, change, said, cancellationToken);
+        if (isForAll)
+            await showing.PostCardAsync(turn, change.Now!, cancellationToken);
     }
 
     private async Task<(ProposalContent? Content, ProposalFormView Form)> KeptAsync(Actor actor, Guid id, CancellationToken cancellationToken)
@@ -105,7 +107,7 @@ internal sealed class ProposalsFeature(
     {
         if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (actor, proposal))
             return;
-        var (content, typed) = form.Read(turn.Action!, proposal.Id, isDraft: false);
+        var (content, typed) = form.Read(turn, isDraft: false);
         typed = typed with { Version = turn.PressedVersion(), IsPosted = true, Sentence = typed.Errors.Count > 0 ? ProposalMessages.Wrong : ProposalMessages.EditForm };
         if (typed.Errors.Count > 0)
         {
@@ -114,30 +116,47 @@ internal sealed class ProposalsFeature(
         }
 
         var change = await changes.EditAsync(turn, actor, proposal.Id, turn.PressedVersion(), content, cancellationToken);
-        if (change is { Outcome: ChangeOutcome.Stale, Now: { } now } && now.IsOnBoard())
+        if (change is { Outcome: ChangeOutcome.Stale, Now: { } now } && now.State is not (ProposalState.Draft or ProposalState.Withdrawn or ProposalState.Rejected))
         {
-            // What was typed stays, what someone else wrote meanwhile stands beside it, and the next press is made knowing both.
-            var errors = differences.Between(content, now.Content).ToDictionary(one => one.Key, one => $"今の内容：{one.After}");
-            await turn.RespondAsync(ProposalFormCard.Build(typed with { Sentence = ProposalMessages.StaleForm, Version = now.Version, Errors = errors }), cancellationToken);
+            await turn.RespondAsync(ProposalFormCard.Build(await MergedAsync(typed, content, now, cancellationToken)), cancellationToken);
             return;
         }
 
         await showing.RespondAsync(turn, actor, change, ProposalMessages.Saved, cancellationToken);
     }
 
+    /// <summary>
+    /// The form after someone else was first: what they changed and this person did not is taken over, what this person changed stays, and where both changed the same, what stands there now is
+    /// written beside it. The next press is made knowing both.
+    /// </summary>
+    private async Task<ProposalFormView> MergedAsync(ProposalFormView typed, ProposalContent mine, Proposal now, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var drawn = (await ProposalQueries.Revisions(context, now.Id).AsNoTracking().ToListAsync(cancellationToken)).Find(revision => revision.Number == typed.Revision)?.Content ?? now.Content;
+        var (ofMine, ofTheirs) = (differences.Between(drawn, mine), differences.Between(drawn, now.Content));
+        var merged = ProposalMerge.Take(mine, now.Content, ofTheirs.Select(one => one.Key).Except(ofMine.Select(one => one.Key)));
+        return form.Of(now, ProposalMessages.StaleForm, merged) with
+        {
+            Errors = differences.Between(merged, now.Content).IntersectBy(ofTheirs.Select(one => one.Key), one => one.Key).ToDictionary(one => one.Key, one => $"今の内容：{one.After}"),
+        };
+    }
+
     private async Task ReopenAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await OwnAsync(turn, Verbs.ReopenProposal, cancellationToken) is not var (actor, proposal))
             return;
-        var (content, view) = turn.IsSent() ? form.Read(turn.Action!, proposal.Id, isDraft: false)
-            : (proposal.Content, form.Of(proposal, ProposalMessages.ReopenForm) with { Errors = form.Missing(proposal.Content) });
-        if (view.Errors.Count > 0)
+        var wasRejected = proposal.State == ProposalState.Rejected;
+        var (content, view) = turn.IsSent() ? form.Read(turn, isDraft: false)
+            : (proposal.Content, form.Of(proposal, wasRejected ? ProposalMessages.RejectedForm : ProposalMessages.ReopenForm) with { Errors = form.Missing(proposal.Content) });
+        // What was rejected is to be changed first.
+        if (view.Errors.Count > 0 || (wasRejected && !turn.IsSent()))
         {
             await turn.RespondAsync(ProposalFormCard.Build(view with { IsPosted = true, IsReopened = true, Version = turn.PressedVersion() }), cancellationToken);
             return;
         }
 
-        await showing.RespondAsync(turn, actor, await changes.ReopenAsync(turn, actor, proposal.Id, turn.PressedVersion(), content, cancellationToken), ProposalMessages.Reopened, cancellationToken);
+        var change = await changes.ReopenAsync(turn, actor, proposal.Id, turn.PressedVersion(), content, cancellationToken);
+        await showing.RespondAsync(turn, actor, change, wasRejected ? ProposalMessages.SentToReview : ProposalMessages.Reopened, cancellationToken);
     }
 
     private async Task EndAsync(TurnContext turn, bool withdraw, CancellationToken cancellationToken)

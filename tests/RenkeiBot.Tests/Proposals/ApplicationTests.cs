@@ -123,6 +123,21 @@ public sealed class ApplicationTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_approval_that_nobody_answers_can_be_taken_back_and_makes_room()
+    {
+        var posted = await sakai.PostAsync();
+        await shinagawa.ApplyAsync("黄金がに");
+        var approved = (await sakai.ExecuteAsync((await sakai.ExecuteAsync(posted, "応募を見る")).Card!, "承認する")).Card!;
+
+        var declined = (await sakai.ExecuteAsync(approved, "見送る", ("reason", "ご返答がなかったため。"))).Card!;
+
+        Assert.Contains("見送りました", Text(declined), StringComparison.Ordinal);
+        Assert.Contains("応募する", Buttons(await bot.Arakawa().OpenAsync("黄金がに")));
+        var late = await shinagawa.ExecuteAsync((await bot.ToldAsync(shinagawa, "応募を承認しました")).Card!, "合意する");
+        Assert.Contains("応募の状況が変わっていました", Text(late.Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_application_is_taken_back_and_made_again()
     {
         await sakai.PostAsync();

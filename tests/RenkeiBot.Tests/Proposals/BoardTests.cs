@@ -34,6 +34,23 @@ public sealed class BoardTests : IAsyncLifetime
         Assert.DoesNotContain("かにの提案", Text(filtered), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("fields", "王様", "「王様」は選べません")]
+    [InlineData("until", "2020-01-01", "開始の日以後")]
+    [InlineData("from", "いつか", "日付として読めません")]
+    public async Task A_condition_that_cannot_be_read_is_said_and_finds_nothing_else(string key, string value, string said)
+    {
+        await bot.Sakai().PostAsync();
+        var user = bot.Shinagawa();
+        var list = (await user.SendAsync("提案を探す かに")).Card!;
+
+        var card = (await user.ExecuteAsync(list, "検索する", ("words", "かに"), ("from", "2027-01-01"), (key, value))).Card!;
+
+        Assert.Contains(said, Text(card), StringComparison.Ordinal);
+        Assert.DoesNotContain("詳しく見る", Buttons(card));
+        Assert.Equal("かに", (string?)Personas.Input(card, "words")["value"]);
+    }
+
     [Fact]
     public async Task A_saved_search_tells_of_new_proposals_that_it_finds()
     {

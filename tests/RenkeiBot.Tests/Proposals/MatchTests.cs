@@ -140,6 +140,26 @@ public sealed class MatchTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_proposal_for_several_is_on_the_page_several_times_and_all_are_adopted_at_once()
+    {
+        await RegisterAsync(bot.Shinagawa(), "かにを紹介する催し");
+        await RegisterAsync(bot.Arakawa(), "かにを紹介する催し");
+        await bot.Sakai().PostAsync(("places", ""), ("areas", "any"));
+        for (var i = 1; i <= 3; i++)
+            await bot.Kushiro().PostAsync(("title", $"かにを釧路から その{i}"), ("places", ""), ("areas", "any"));
+        var secretary = bot.Secretary();
+
+        var meeting = (await secretary.SendAsync("マッチング会議")).Card!;
+        var adopted = (await secretary.ExecuteAsync(meeting, "すべて採用する")).Card!;
+        var left = (await secretary.ExecuteAsync(meeting, "入らなかった一覧")).Card!;
+
+        Assert.Contains("採用しました", Text(adopted), StringComparison.Ordinal);
+        Assert.DoesNotContain("採用する", Buttons(adopted));
+        Assert.Contains("組み合わせに入らなかったのは", Text(left), StringComparison.Ordinal);
+        Assert.Contains("登録された担当者がいません", Text(meeting) + Text(adopted), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_figures_count_what_was_posted_applied_for_and_agreed()
     {
         await bot.Sakai().PostAsync();

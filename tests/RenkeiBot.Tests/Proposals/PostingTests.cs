@@ -187,6 +187,78 @@ public sealed class PostingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_someone_else_changed_meanwhile_is_kept_where_one_did_not_touch_it()
+    {
+        var posted = await bot.Sakai().PostAsync();
+        var (one, other) = ((await bot.Sakai().ExecuteAsync(posted, "編集する")).Card!, (await bot.Sakai().ExecuteAsync(posted, "編集する")).Card!);
+        await bot.Sakai().ExecuteAsync(one, "保存する", Inputs(("offer", "カニと酒")));
+
+        var merged = (await bot.Sakai().ExecuteAsync(other, "保存する", Inputs(("need", "広い会場")))).Card!;
+
+        Assert.Equal("カニと酒", (string?)Personas.Input(merged, "offer")["value"]);
+        Assert.Equal("広い会場", (string?)Personas.Input(merged, "need")["value"]);
+        Assert.DoesNotContain("今の内容：", Text(merged), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_a_form_in_a_channel_each_who_sends_it_makes_a_proposal_of_their_own()
+    {
+        var form = (await bot.Kushiro("channel").SendAsync("提案を投稿")).Card!;
+
+        await bot.Kushiro("channel").ExecuteAsync(form, "投稿する", Inputs(("title", "釧路の提案")));
+        var other = (await bot.Arakawa("channel").ExecuteAsync(form, "投稿する", Inputs(("title", "荒川の提案")))).Card!;
+
+        Assert.Contains("提案を投稿しました", Text(other), StringComparison.Ordinal);
+        Assert.Contains("提案は2件です", Text((await bot.Shinagawa().SendAsync("提案を探す")).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_older_form_does_not_take_the_place_of_a_newer_draft()
+    {
+        var user = bot.Sakai();
+        var first = (await user.SendAsync("提案を投稿")).Card!;
+        var draft = (await user.ExecuteAsync(first, "下書き保存", ("title", "一つ目"))).Card!;
+        await user.ExecuteAsync((await user.ExecuteAsync(draft, "編集する")).Card!, "下書き保存", ("title", "二つ目"));
+
+        var stale = (await user.ExecuteAsync(first, "下書き保存", ("title", "一つ目"))).Card!;
+
+        Assert.Contains("二つ目", Text(stale), StringComparison.Ordinal);
+        Assert.Contains("二つ目", Text((await user.SendAsync("自分の提案")).Card), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Texts_of_an_allowed_length_come_back_whole_beside_others_that_are_too_long()
+    {
+        var user = bot.Sakai();
+        var form = (await user.SendAsync("提案を投稿")).Card!;
+
+        var card = (await user.ExecuteAsync(form, "投稿する", Inputs(("text", new string('内', 1500)), ("offer", new string('提', 5000)), ("need", new string('求', 5000)), ("budget", new string('予', 5000))))).Card!;
+
+        Assert.Equal(1500, ((string?)Personas.Input(card, "text")["value"])!.Length);
+        Assert.InRange(((string?)Personas.Input(card, "offer")["value"])!.Length, 500, 5000);
+    }
+
+    [Fact]
+    public async Task What_was_rejected_comes_back_through_the_secretariat()
+    {
+        var secretary = bot.Secretary();
+        var posted = await bot.Sakai().PostAsync();
+        var seen = await secretary.OpenAsync("黄金がに");
+        await secretary.ExecuteAsync(seen, "却下する", ("reason", "表現を直してください。"));
+        var own = (await bot.Sakai().ExecuteAsync((await bot.Sakai().SendAsync("自分の提案")).Card!, "詳しく見る")).Card!;
+
+        var form = (await bot.Sakai().ExecuteAsync(own, "再開する")).Card!;
+        var waiting = (await bot.Sakai().ExecuteAsync(form, "再開する", Inputs(("title", "直した題の黄金がに")))).Card!;
+        var list = (await secretary.ExecuteAsync((await secretary.SendAsync("提案の審査")).Card!, "審査待ちの提案")).Card!;
+        await secretary.ExecuteAsync((await secretary.ExecuteAsync(list, "詳しく見る")).Card!, "承認する");
+
+        Assert.NotNull(posted);
+        Assert.Contains("表現を直してください", Text(own), StringComparison.Ordinal);
+        Assert.Contains("審査中", Text(waiting), StringComparison.Ordinal);
+        Assert.Contains("直した題の黄金がに", Text(await bot.Shinagawa().OpenAsync("黄金がに")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stale_press_gets_the_fresh_card()
     {
         var posted = await bot.Sakai().PostAsync();

@@ -110,8 +110,8 @@ internal static class ProposalSamples
         ["ApplicationFormCard/error"] = ApplicationFormCard.Build(new ApplicationFormView("この提案に応募します。", Id, Snow.Title, Snow.Organisation) { Message = "", Error = "メッセージを入力してください。" }),
         ["ApplicationsCard/open"] = ApplicationsCard.Build(new ApplicationsView("応募は3件です。返答を待っている応募が1件あります。", Id, Snow.Title,
             [
-                new ApplicationLine(Other, 0, "荒川区", "返答待ち・令和8年11月21日応募", "川の手荒川まつりで雪山を作りたいと考えています。", IsOpen: true),
-                new ApplicationLine(Id, 2, "江東区", "合意・令和8年11月20日応募", "こどもまつりで使います。", IsOpen: false),
+                new ApplicationLine(Other, 0, "荒川区", "返答待ち・令和8年11月21日応募", "川の手荒川まつりで雪山を作りたいと考えています。", CanBeApproved: true, CanBeDeclined: true),
+                new ApplicationLine(Id, 2, "江東区", "合意・令和8年11月20日応募", "こどもまつりで使います。", CanBeApproved: false, CanBeDeclined: true),
             ])
         {
             Page = 1,

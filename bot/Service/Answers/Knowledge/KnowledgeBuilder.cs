@@ -63,6 +63,22 @@ internal sealed class KnowledgeBuilder
             AddWord(name.Replace("まつり", "祭り", StringComparison.Ordinal), new NamesTerm(term) { NeedsBoundary = needsBoundary });
     }
 
+    /// <summary>Whether a text that anyone may have written can become a name: it means nothing yet, and names no place but those given.</summary>
+    public bool IsFree(string text, IReadOnlyList<Term> places)
+    {
+        var folded = QuestionText.Fold(text);
+        var found = new List<(int Length, IReadOnlyList<WordSense> Meanings)>();
+        for (var i = 0; i < folded.Length; i++)
+        {
+            lexicon.MatchesAt(folded, i, found);
+            if (found.Any(match => (i == 0 && match.Length == folded.Length)
+                || match.Meanings.OfType<NamesTerm>().Any(name => name.Term.Kind is TermKind.Ward or TermKind.Municipality or TermKind.Prefecture && !places.Contains(name.Term))))
+                return false;
+        }
+
+        return folded.Length > 0;
+    }
+
     public void AddWord(string word, WordSense sense) => lexicon.Add(QuestionText.Fold(word), sense);
 
     /// <summary>Words of the records that are to be kept in one piece and count as content.</summary>

@@ -28,10 +28,18 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
 
     private Entry Entry(Collaboration record, IReadOnlyList<string> others)
     {
-        var name = builder.Term(TermKind.Name, record.Title);
-        foreach (var alias in record.Aliases ?? [])
-            builder.AddName(name, alias);
         var parties = places.All(record.Parties);
+        // A title may be any text, also 「熊本地震の支援」 or 「品川区」: only with 「の連携」 is it a name that questions know, and not where it is another's name.
+        // What members write must not come before what the documents say.
+        Term? name = null;
+        foreach (var title in new[] { record.Title }.Concat(record.Aliases ?? []).Where(title => builder.IsFree(title, parties)))
+        {
+            if (name is null)
+                name = builder.Term(TermKind.Name, $"{title}の連携");
+            else
+                builder.AddName(name, $"{title}の連携");
+        }
+
         var organisations = (record.Organisations ?? []).Select(organisation => builder.Find(TermKind.Association, organisation) ?? builder.Find(TermKind.Company, organisation) ?? places.Organization(organisation)).ToList();
         List<string> names = [.. record.Parties.Select(party => party.Prefecture is { } prefecture && prefecture != party.Name && !party.Name.EndsWith('区') ? $"{party.Name}（{prefecture}）" : party.Name), .. record.Organisations ?? []];
         var wards = record.Parties.Where((_, i) => parties[i].Kind == TermKind.Ward).Select(party => party.Name).ToList();
@@ -53,7 +61,7 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
             Key = $"collaboration/{record.Key}",
             Title = $"「{record.Title}」の連携",
             Categories = [categories.Tie],
-            Subjects = [name, .. parties.Where(party => party.Kind == TermKind.Municipality)],
+            Subjects = [.. name is null ? [] : new[] { name }, .. parties.Where(party => party.Kind == TermKind.Municipality)],
             Terms = [.. parties, .. organisations],
             When = record.When is { } planned ? [planned, new Period(record.AgreedOn)] : [new Period(record.AgreedOn)],
             Facets = facets.All,

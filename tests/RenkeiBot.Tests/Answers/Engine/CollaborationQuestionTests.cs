@@ -1,3 +1,4 @@
+using RenkeiBot.Cards.Answers;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Records.Loading;
 using RenkeiBot.Service.Answers;
@@ -38,9 +39,9 @@ public sealed class CollaborationQuestionTests : IClassFixture<CollaborationQues
     [Theory]
     [InlineData("平川市と豊島区の連携は？", "平川市", "豊島区", "りんごの木", "令和8年（2026年）11月10日")]
     [InlineData("豊島区と平川市はどんな連携事業をしていますか", "平川市", "豊島区", "りんごの木")]
-    [InlineData("りんごの木オーナー制度の相手はどこ", "平川市", "豊島区")]
+    [InlineData("りんごの木オーナー制度の連携の相手はどこ", "平川市", "豊島区")]
     [InlineData("りんごの木オーナー制度の連携はいつ合意されましたか", "令和8年（2026年）11月10日")]
-    [InlineData("りんごの木オーナー制度の実施時期は", "令和9年（2027年）4月1日")]
+    [InlineData("りんごの木オーナー制度の連携の実施時期は", "令和9年（2027年）4月1日")]
     [InlineData("大崎市と草津町の連携は？", "大崎市", "草津町", "冊子")]
     [InlineData("群馬県市長会と文京区の連携は？", "研修")]
     [InlineData("坂井市と品川区の連携は？", "黄金がに", "令和8年（2026年）11月13日", "ほかに品川区と坂井市の連携事業")]
@@ -59,6 +60,18 @@ public sealed class CollaborationQuestionTests : IClassFixture<CollaborationQues
     [Fact]
     public void What_the_documents_tell_of_the_same_parties_is_still_answered() =>
         Assert.Equal(DeliveredEngine.Ask("しながわ水族館での坂井市のイベントはいつでしたか").Text, engine.Ask("しながわ水族館での坂井市のイベントはいつでしたか", DeliveredEngine.Today, null).Item1.Text);
+
+    [Fact]
+    public async Task A_title_that_is_a_question_or_a_name_takes_no_answer_away_from_the_documents()
+    {
+        string[] asked = [.. HelpCard.Examples, "品川区の連携は？", "プロジェクトの目的は？", "問い合わせ先は？", "全国連携展示はこれまで何回？"];
+        string[] titles = [.. asked.Select(question => question.TrimEnd('？')), "熊本地震の支援", "プロジェクト", "令和2年度の全国連携展示の期間", "品川区", "問い合わせ先", "全国連携展示", "魅力発信イベント"];
+        var files = await RecordLoader.LoadAsync(RecordFolder.Delivered, CancellationToken.None);
+        var hostile = titles.Select((title, i) => new Collaboration($"h{i}", title, [new NamedPlace("釧路市", "北海道"), new NamedPlace("港区")], "釧路市の提案に、港区が応募した連携です。", new DateOnly(2026, 11, 21), [Board]));
+        var tricked = new AnswerEngine(KnowledgeFactory.Create(RecordTables.Of(RecordSet.Create(files.SelectMany(file => file.Records).Concat(hostile)))));
+
+        Assert.All(asked, question => Assert.Equal(DeliveredEngine.Ask(question).Text, tricked.Ask(question, DeliveredEngine.Today, null).Item1.Text));
+    }
 
     [Fact]
     public void A_collaboration_of_others_is_not_taken_for_one_that_does_not_exist()
