@@ -1,3 +1,4 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.Cards.Proposals;
@@ -26,8 +27,11 @@ internal sealed partial class ProposalDeadlines(
         {
             try
             {
-                await RemindAsync(stoppingToken);
-                await ExpireAsync(stoppingToken);
+                if (await IsAnyDueAsync(stoppingToken))
+                {
+                    await RemindAsync(stoppingToken);
+                    await ExpireAsync(stoppingToken);
+                }
             }
 #pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -38,6 +42,16 @@ internal sealed partial class ProposalDeadlines(
 
             await Task.Delay(options.Value.CheckInterval, time, stoppingToken);
         }
+    }
+
+    /// <summary>Whether a deadline is near or past: what a service at rest asks, without a compiled query.</summary>
+    private async Task<bool> IsAnyDueAsync(CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(
+            null, sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql("Proposals")} WHERE {sql("Deadline")} <= @until AND {sql("State")} IN ('Open', 'Negotiating', 'Agreed'))", ("@until", DbType.DateTime));
+        command.Parameters["@until"].Value = JapanTime.Today(time).AddDays(options.Value.RemindDays).ToDateTime(TimeOnly.MinValue);
+        return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }
 
     private async Task RemindAsync(CancellationToken cancellationToken)
