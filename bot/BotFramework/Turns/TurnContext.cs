@@ -9,6 +9,11 @@ namespace RenkeiBot.BotFramework;
 /// </summary>
 public sealed class TurnContext
 {
+    private const int MaxAttempts = 3;
+
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(3);
+
     private List<Activity>? expectedReplies;
     private TeamsChannelData? teamsChannelData;
     private bool teamsChannelDataRead;
@@ -112,9 +117,9 @@ public sealed class TurnContext
         if (ExpectsReplies)
             return Collect(addressed);
         var (serviceUrl, conversationId) = Address(addressed);
-        return string.IsNullOrEmpty(addressed.ReplyToId)
+        return TryAsync(() => string.IsNullOrEmpty(addressed.ReplyToId)
             ? Connector.SendToConversationAsync(serviceUrl, conversationId, addressed, cancellationToken)
-            : Connector.ReplyToActivityAsync(serviceUrl, conversationId, addressed.ReplyToId, addressed, cancellationToken);
+            : Connector.ReplyToActivityAsync(serviceUrl, conversationId, addressed.ReplyToId, addressed, cancellationToken), cancellationToken);
     }
 
     /// <summary>Sends a message of plain text.</summary>
@@ -131,7 +136,7 @@ public sealed class TurnContext
         if (ExpectsReplies)
             return Collect(addressed with { Type = ActivityTypes.MessageUpdate, Id = activityId });
         var (serviceUrl, conversationId) = Address(addressed);
-        return Connector.UpdateActivityAsync(serviceUrl, conversationId, activityId, addressed with { Id = activityId }, cancellationToken);
+        return TryAsync(() => Connector.UpdateActivityAsync(serviceUrl, conversationId, activityId, addressed with { Id = activityId }, cancellationToken), cancellationToken);
     }
 
     /// <summary>Deletes a message of the bot in this conversation.</summary>
@@ -198,6 +203,26 @@ public sealed class TurnContext
             return SendAsync(message, cancellationToken);
         InvokeResponse = InvokeResponse.OfCardError(statusCode, code, message);
         return Task.CompletedTask;
+    }
+
+    /// <summary>
+    /// Tries a call again that the Connector refused for the moment (Microsoft Teams: rate limits, status codes), as long as the person may still be waiting. A connection that broke is no such
+    /// refusal: what was sent may have arrived, and would stand there twice.
+    /// </summary>
+    private static async Task<ResourceResponse> TryAsync(Func<Task<ResourceResponse>> call, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await call();
+            }
+            catch (ConnectorException e) when (attempt < MaxAttempts && (e.RetryAfter ?? FirstWait) is var wait && wait <= LongestWait && e.StatusCode is
+                HttpStatusCode.PreconditionFailed or HttpStatusCode.TooManyRequests or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout)
+            {
+                await Task.Delay(wait, cancellationToken);
+            }
+        }
     }
 
     private static (string ServiceUrl, string ConversationId) Address(Activity addressed) =>

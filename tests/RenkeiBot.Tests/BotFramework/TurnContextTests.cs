@@ -119,6 +119,28 @@ public sealed class TurnContextTests
         Assert.Contains(bot.Log, line => line.Contains(user.ConversationId, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(429, "1")]
+    [InlineData(429, null)]
+    [InlineData(502, null)]
+    [InlineData(412, null)]
+    public async Task A_reply_that_the_Connector_refuses_for_the_moment_is_tried_again_while_the_user_waits(int status, string? retryAfter)
+    {
+        await using var bot = await LibraryBot.StartAsync(router => router.OnMessage((turn, token) => turn.SendAsync("届きました", token)));
+        bot.Connector.Fail(new ConnectorFault(Status: status, RetryAfter: retryAfter, Times: 2));
+
+        Assert.Equal("届きました", (await bot.User().SendAsync("x")).Answer);
+    }
+
+    [Fact]
+    public async Task A_reply_that_the_Connector_wants_much_later_is_not_waited_for()
+    {
+        await using var bot = await LibraryBot.StartAsync(router => router.OnMessage((turn, token) => turn.SendAsync("届きました", token)));
+        bot.Connector.Fail(new ConnectorFault(Status: 429, RetryAfter: "60"));
+
+        Assert.Single((await bot.User().SendAsync("x")).Calls);
+    }
+
     [Fact]
     public async Task A_connector_that_fails_is_never_seen_by_the_channel()
     {
