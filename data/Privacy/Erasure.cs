@@ -38,7 +38,7 @@ public static class Erasure
             context.RemoveRange(held.InboxActivities);
             var pseudonym = Guid.NewGuid().ToString();
             Pseudonymise(context, held, pseudonym);
-            ProposalErasure.Run(context, held, pseudonym);
+            ProposalErasure.Run(context, held, pseudonym, now);
             context.AuditEvents.Add(Remains(held, pseudonym, now));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

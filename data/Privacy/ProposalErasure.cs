@@ -9,7 +9,7 @@ namespace RenkeiBot.Data.Privacy;
 /// </summary>
 internal static class ProposalErasure
 {
-    internal static void Run(RenkeiBotDbContext context, PersonalData held, string pseudonym)
+    internal static void Run(RenkeiBotDbContext context, PersonalData held, string pseudonym, DateTimeOffset now)
     {
         context.RemoveRange(held.SavedSearches);
         foreach (var proposal in held.Proposals)
@@ -21,7 +21,8 @@ internal static class ProposalErasure
             }
 
             context.Entry(proposal).Property(p => p.AadObjectId).CurrentValue = pseudonym;
-            proposal.Content = proposal.Content with { Contact = "" };
+            // Services that run read what has changed since.
+            (proposal.Content, proposal.UpdatedAt) = (proposal.Content with { Contact = "" }, now);
         }
 
         foreach (var revision in held.ProposalRevisions)
