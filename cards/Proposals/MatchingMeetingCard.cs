@@ -30,6 +30,9 @@ public sealed record MatchingMeetingView(string Sentence, IReadOnlyList<MeetingL
     /// <summary>Who could have had a match and got none, and why; and how many there are in all.</summary>
     public IReadOnlyList<string> LeftOut { get; init; } = [];
 
+    /// <summary>The id of the assignment that is shown: what is adopted as a whole must be the one that was seen.</summary>
+    public string Plan { get; init; } = "";
+
     /// <summary>True where the pages are those of <see cref="LeftOut"/>, not of the pairs.</summary>
     public bool IsLeftOut { get; init; }
 
@@ -67,8 +70,8 @@ public static class MatchingMeetingCard
                 .. view.LeftOut.Count == 0 ? Array.Empty<CardElement>() : [Heading(LeftOutTitle), .. view.LeftOut.Take(MaxLeftOut).Select(line => Small(scale.Line(line, MaxLine)))],
                 .. PageOf(view.Page, view.Pages),
                 .. Buttons([
-                    .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptPage, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)))] : Array.Empty<CardAction>(),
-                    .. view.Pages > 1 && !view.IsLeftOut ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Send, "all"))] : Array.Empty<CardAction>(),
+                    .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptPage, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Plan, Id(view.Plan)))] : Array.Empty<CardAction>(),
+                    .. view.Pages > 1 && !view.IsLeftOut ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Plan, Id(view.Plan)), Of(ProposalKeys.Send, "all"))] : Array.Empty<CardAction>(),
                     .. view.IsLeftOut ? Pages(ProposalVerbs.Meeting, view.Page, view.Pages, Of(ProposalKeys.Send, LeftOutList)) : Pages(ProposalVerbs.Meeting, view.Page, view.Pages),
                     .. view.HasMoreLeftOut ? [Button(ProposalTexts.LeftOut, ProposalVerbs.Meeting, Of(ProposalKeys.Send, LeftOutList))] : Array.Empty<CardAction>(),
                     .. view.IsLeftOut ? [Button(ProposalTexts.Pairs, ProposalVerbs.Meeting)] : Array.Empty<CardAction>(),

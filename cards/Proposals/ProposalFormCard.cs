@@ -31,7 +31,7 @@ public static class ProposalFormCard
         Body =
         [
             Heading(Sentence(view.Sentence)),
-            Small(ProposalTexts.FormLead),
+            .. view.IsPosted ? Array.Empty<CardElement>() : [Small(ProposalTexts.FormLead)],
             .. Error(view.Errors, ProposalKeys.Title, scale),
             new TextInput(ProposalKeys.Title, ProposalTexts.Title)
             {

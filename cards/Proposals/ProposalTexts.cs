@@ -68,10 +68,7 @@ internal static class ProposalTexts
     internal const string Refresh = "最新の状態にする";
     internal const string Chat = "チャットを開く";
 
-    internal const string Organisation = "投稿者";
-    internal const string State = "状況";
     internal const string PostedOn = "投稿日";
-    internal const string Documents = "関連資料";
     internal const string ReasonLabel = "理由";
     internal const string RejectHint = "却下のときは必ず入力してください。投稿した方に伝わります。";
     internal const string DeclineHint = "見送るときは必ず入力してください。応募した方に伝わります。";
@@ -97,8 +94,6 @@ internal static class ProposalTexts
     internal const string CapacityHint = "空欄は標準の数";
     internal const string OptOut = "おすすめ";
     internal const string OptOutTitle = "おすすめを受け取らない";
-    internal const string ReviewLabel = "新しい提案の審査";
-    internal const string Agreed = "合意した内容";
 
     internal static string PageOf(int page, int pages) => $"{page} / {pages} ページ";
 }

@@ -139,6 +139,9 @@ public static class ProposalKeys
     /// <summary>Set on cards that others in the conversation see: what one person gets must not take their place.</summary>
     public const string Shared = "shared";
 
+    /// <summary>The id of the assignment that a card of the マッチング会議 shows.</summary>
+    public const string Plan = "plan";
+
     /// <summary>The key of an organisation.</summary>
     public const string Organisation = "organisation";
 

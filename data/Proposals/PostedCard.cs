@@ -10,17 +10,17 @@ public sealed class PostedCard
     public required string ConversationId { get; init; }
 
     /// <summary>The activity that is replaced.</summary>
-    public required string ActivityId { get; init; }
+    public required string ActivityId { get; set; }
 
     /// <summary>The conversation reference as JSON.</summary>
-    public required string Reference { get; init; }
+    public required string Reference { get; set; }
 
     /// <summary>The service URL of the reference; checked again at every send.</summary>
-    public required string ServiceUrl { get; init; }
+    public required string ServiceUrl { get; set; }
 
     /// <summary>When a token proved the service URL; null in the anonymous Development environment.</summary>
-    public DateTimeOffset? ServiceUrlVerifiedAt { get; init; }
+    public DateTimeOffset? ServiceUrlVerifiedAt { get; set; }
 
     /// <summary>When it was posted.</summary>
-    public required DateTimeOffset PostedAt { get; init; }
+    public required DateTimeOffset PostedAt { get; set; }
 }

@@ -26,6 +26,10 @@ public static class ProposalQueries
         context.Proposals.Where(p => p.OrganisationKind == kind && p.OrganisationId == id && (p.State != ProposalState.Draft || (p.TenantId == tenantId && p.AadObjectId == aadObjectId)))
             .OrderByDescending(p => p.UpdatedAt).ThenBy(p => p.Id);
 
+    /// <summary>What a proposal said under one number.</summary>
+    public static IQueryable<ProposalRevision> RevisionNumbered(RenkeiBotDbContext context, Guid proposalId, int number) =>
+        context.ProposalRevisions.Where(r => r.ProposalId == proposalId && r.Number == number);
+
     /// <summary>The proposals that wait for the secretariat, oldest first.</summary>
     public static IQueryable<Proposal> InReview(RenkeiBotDbContext context) =>
         context.Proposals.Where(p => p.State == ProposalState.InReview).OrderBy(p => p.UpdatedAt).ThenBy(p => p.Id);
@@ -108,8 +112,12 @@ public static class ProposalQueries
     public static IQueryable<InterestProfile> InterestOf(RenkeiBotDbContext context, OrganisationKind kind, string id) =>
         context.InterestProfiles.Where(p => p.OrganisationKind == kind && p.OrganisationId == id);
 
-    /// <summary>The searches that people saved, in no order.</summary>
-    public static IQueryable<SavedSearch> SavedSearches(RenkeiBotDbContext context) => context.SavedSearches;
+    /// <summary>The searches that people saved, with who may be told, in no order.</summary>
+    public static IQueryable<Watcher> Watchers(RenkeiBotDbContext context) =>
+        from search in context.SavedSearches
+        join member in context.Members on new { search.TenantId, search.AadObjectId } equals new { member.TenantId, member.AadObjectId }
+        where member.RevokedAt == null
+        select new Watcher(search, member);
 
     /// <summary>The searches that a person saved, oldest first.</summary>
     public static IQueryable<SavedSearch> SavedSearchesOf(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
@@ -134,6 +142,11 @@ public static class ProposalQueries
 /// <param name="Application">The application.</param>
 /// <param name="Proposal">The proposal.</param>
 public sealed record AppliedProposal(Application Application, Proposal Proposal);
+
+/// <summary>A saved search and whose it is.</summary>
+/// <param name="Search">The search.</param>
+/// <param name="Member">The member.</param>
+public sealed record Watcher(SavedSearch Search, Member Member);
 
 /// <summary>An organisation that has applied to a proposal.</summary>
 /// <param name="ProposalId">The proposal.</param>

@@ -89,7 +89,8 @@ internal static class Authorisation
                 or Verbs.SeeTenants or Verbs.AddTenant or Verbs.RemoveTenant or Verbs.Diagnose
                 or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch => OfSecretariat(member),
             Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
-            Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment or Verbs.SaveInterests => OfActor(member),
+            Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment => OfActor(member),
+            Verbs.SaveInterests => OfOther(member, Subject.Common),
             Verbs.DeleteDraft or Verbs.DeleteComment => OfActor(member) is { IsAllowed: false } refusal ? refusal : subject.Owner == who ? default : new(MemberMessages.NotYourOwn),
             // Whoever acts for the organisation, not only who wrote it: people change their posts.
             Verbs.EditProposal or Verbs.CloseProposal or Verbs.ReopenProposal or Verbs.WithdrawProposal or Verbs.SeeApplications or Verbs.ApproveApplication

@@ -15,7 +15,7 @@ internal static class MemberMessages
     public const string ObserversOnlyRead = "「閲覧のみ」の登録では、この操作はできません。役割の変更は「自分の登録」から申請できます。";
     public const string NotYourOwn = "ご自身のものだけを削除できます。";
     public const string NotYourOrganisation = "この操作は、その提案や応募をした組織の方だけができます。";
-    public const string SecretariatDoesNotApply = "事務局の方は応募できません。";
+    public const string SecretariatDoesNotApply = "事務局の方は、応募と関心の登録はできません。";
     public const string OwnProposal = "ご自身の組織の提案には応募できません。";
 
     public const string Applied = "利用登録の申請を受け付けました。事務局が確認し、結果をこのボットからお知らせします。";

@@ -113,7 +113,7 @@ internal sealed class ApplicationChanges(
             var now = time.GetUtcNow();
             var member = await MemberQueries.ByPerson(context, actor.Person.TenantId, actor.Person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
             var (proposal, application) = await find(context);
-            if (proposal is null || (verb == Verbs.Apply ? !proposal.IsPosted() : application is null))
+            if (proposal is null || (verb == Verbs.Apply ? !proposal.IsPublic() : application is null))
                 return new(ChangeOutcome.Gone, null, null);
             var decision = Authorisation.Decide(verb, Subject.Of(owner is null ? application!.Organisation : owner(proposal)), actor.Person, member);
             var (outcome, changed) = decision.IsAllowed ? await change(context, proposal, application, now) : (ChangeOutcome.Refused, application);
@@ -131,12 +131,12 @@ internal sealed class ApplicationChanges(
             {
                 await context.SaveChangesAsync(cancellationToken);
             }
-            catch (DbUpdateException exception) when (attempt < Attempts && !TurnInbox.IsDuplicate(exception))
+            catch (DbUpdateException exception) when (attempt < Attempts && DatabaseRaces.IsRace(exception) && !TurnInbox.IsDuplicate(exception))
             {
                 // Someone else was first: with a place of this proposal, with this organisation's application, with this card. Look again.
                 continue;
             }
-            catch (DbUpdateException)
+            catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
             {
                 return await AsItIsAsync(find, cancellationToken);
             }
@@ -160,7 +160,7 @@ internal sealed class ApplicationChanges(
         return new(ChangeOutcome.Stale, application, proposal);
     }
 
-    /// <summary>Brings the proposal's count of places and its state in step with its applications. The row is written each time: its version says that something was approved.</summary>
+    /// <summary>Brings the proposal's count of places and its state in step with its applications. The row's version decides between approvals at the same moment.</summary>
     private async Task CountAsync(RenkeiBotDbContext context, Proposal proposal, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // The rows that this context has changed come back as changed.

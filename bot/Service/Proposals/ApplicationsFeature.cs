@@ -29,7 +29,7 @@ internal sealed class ApplicationsFeature(
         var subject = proposal is null ? Subject.Common : Subject.Of(proposal.Organisation);
         if (await permissions.AllowedAsync(turn, Verbs.Apply, subject, turn.Audited(nameof(Proposal)), cancellationToken) is not { } actor)
             return;
-        if (proposal is null || !proposal.IsPosted() || !ProposalViews.IsSeenBy(actor, proposal))
+        if (proposal is null || !proposal.IsPublic() || !ProposalViews.IsSeenBy(actor, proposal))
         {
             await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
             return;
@@ -88,6 +88,12 @@ internal sealed class ApplicationsFeature(
         var (actor, application, proposal) = await FindAsync(turn, approve ? Verbs.ApproveApplication : Verbs.DeclineApplication, ofOwner: true, cancellationToken);
         if (actor is null)
             return;
+        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        {
+            await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
+            return;
+        }
+
         var reason = new CardInputs(turn.Action!).Text(ProposalKeys.Reason);
         var error = !approve && reason.Length == 0 ? ProposalMessages.DeclineReasonMissing : reason.Length > RenkeiBotDbContext.ReasonLength ? ProposalMessages.ReasonTooLong : null;
         if (error is not null && application.State is (ApplicationState.Applied or ApplicationState.Approved))

@@ -51,7 +51,7 @@ internal sealed class CardInputs(AdaptiveCardAction action)
         var typed = Line(key).Normalize(System.Text.NormalizationForm.FormKC);
         if (typed.Length == 0)
             return null;
-        if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var number)
+        if (decimal.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && decimal.Truncate(number) == number && number >= from && number <= until)
             return (int)number;
         Refuse(key, $"{name}「{CardText.Truncate(typed, MaxEchoed)}」は使えません。{from}から{until}までの整数で入力してください。");

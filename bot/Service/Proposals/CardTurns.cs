@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Proposals;
 
@@ -16,6 +19,15 @@ internal static class CardTurns
 
     /// <summary>The page that a pressed card names; 1 for none.</summary>
     public static int PressedPage(this TurnContext turn) => turn.PressedNumber(ProposalKeys.Page) ?? 1;
+
+    /// <summary>
+    /// The id of what this person makes of a card with an id of its own: the same card sent twice makes one, and of a card that several see, each who sends it makes their own.
+    /// </summary>
+    public static Guid MadeId(this TurnContext turn, Sender person)
+    {
+        var card = turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid();
+        return new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{card:N}|{person.TenantId}|{person.AadObjectId}")).AsSpan(0, 16));
+    }
 
     /// <summary>Whether the form on the card is sent, not opened.</summary>
     public static bool IsSent(this TurnContext turn) => turn.Action?.GetText(ProposalKeys.Send) is { Length: > 0 };

@@ -31,7 +31,7 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = turn.PressedId() is { } id ? await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
-        if (proposal is null || !proposal.IsPosted() || !ProposalViews.IsSeenBy(actor, proposal))
+        if (proposal is null || !proposal.IsPublic() || !ProposalViews.IsSeenBy(actor, proposal))
         {
             await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
             return;
@@ -52,7 +52,7 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
             return;
         }
 
-        await WriteAsync(turn, actor, proposal, turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), parent, text, cancellationToken);
+        await WriteAsync(turn, actor, proposal, turn.MadeId(actor.Person), parent, text, cancellationToken);
         await ShowAsync(turn, actor, proposal, ProposalMessages.Commented, null, cancellationToken);
     }
 
@@ -82,7 +82,7 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
         {
             // The same card, sent a moment earlier: the comment is there.
         }

@@ -20,7 +20,7 @@ internal sealed class InterestsFeature(
     private const string FirstText = "記録をもとにした下書きです。確かめて「登録する」を押してください。";
     private const string OpenText = "登録されている関心です。";
     private const string SavedText = "関心を登録しました。「おすすめ」に反映されます。";
-    private const string StaleText = "ほかの方が先に変更していました。今の内容は次のとおりです。";
+    private const string StaleText = "ほかの方が先に変更していました。赤い文字が今の内容です。確かめて、もう一度登録してください。";
     private const string EndBeforeStart = "休止期間の終了は、開始の日以後にしてください。";
     private const string StartMissing = "休止期間の開始も入力してください。";
     private const string EndMissing = "休止期間の終了も入力してください。";
@@ -56,7 +56,7 @@ internal sealed class InterestsFeature(
         var profile = await ProposalQueries.InterestOf(context, member.OrganisationKind, member.OrganisationId).SingleOrDefaultAsync(cancellationToken);
         if ((profile?.Version ?? -1) != turn.PressedVersion())
         {
-            await ShowAsync(turn, actor, StaleText, cancellationToken);
+            await ShowStaleAsync(turn, actor, content, cancellationToken);
             return;
         }
 
@@ -78,9 +78,9 @@ internal sealed class InterestsFeature(
         {
             await context.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
         {
-            await ShowAsync(turn, actor, StaleText, cancellationToken);
+            await ShowStaleAsync(turn, actor, content, cancellationToken);
             return;
         }
 
@@ -120,6 +120,28 @@ internal sealed class InterestsFeature(
 
         return (content, inputs.Errors);
     }
+
+    /// <summary>What was typed stays, and what someone else registered meanwhile stands beside it.</summary>
+    private async Task ShowStaleAsync(TurnContext turn, Actor actor, InterestContent typed, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = await ProposalQueries.InterestOf(context, actor.Member.OrganisationKind, actor.Member.OrganisationId).AsNoTracking().SingleAsync(cancellationToken);
+        var errors = Texts(typed).Zip(Texts(now.Content), (mine, theirs) => (mine, theirs)).Where(pair => pair.mine.Text != pair.theirs.Text)
+            .ToDictionary(pair => pair.mine.Key, pair => $"今の内容：{(pair.theirs.Text.Length > 0 ? pair.theirs.Text : "なし")}");
+        await turn.RespondAsync(InterestFormCard.Build(View(StaleText, actor, typed, now.Version) with { Errors = errors }), cancellationToken);
+    }
+
+    private IEnumerable<(string Key, string Text)> Texts(InterestContent content) =>
+    [
+        (ProposalKeys.Fields, string.Join('、', content.Fields.Select(field => field.JapaneseName()))),
+        (ProposalKeys.Offer, content.Offer),
+        (ProposalKeys.Need, content.Need),
+        (ProposalKeys.Areas, areas.NamesOf(content.Areas)),
+        (ProposalKeys.Months, string.Join('、', content.Months.Select(month => $"{month}月"))),
+        (ProposalKeys.Capacity, $"{content.Capacity}"),
+        (ProposalKeys.QuietFrom, $"{content.QuietFrom:yyyy/M/d}"),
+        (ProposalKeys.QuietUntil, $"{content.QuietUntil:yyyy/M/d}"),
+    ];
 
     private async Task ShowAsync(TurnContext turn, Actor actor, string? said, CancellationToken cancellationToken)
     {

@@ -41,7 +41,8 @@ internal sealed class MatchesFeature(
         var matches = await board.MatchesAsync(cancellationToken);
         var found = matches.ProposalsFor(viewer.Member.Organisation, Most, JapanTime.Today(time));
         var proposals = board.Find(found.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
-        var key = Key(viewer.Member.Organisation);
+        var mayDecline = Authorisation.Decide(Verbs.DeclineMatch, Subject.Of(viewer.Member.Organisation), viewer.Person, viewer.Member).IsAllowed;
+        var key = mayDecline ? Key(viewer.Member.Organisation) : null;
         List<ProposalLine> lines = [.. found.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(proposals[match.ProposalId], match.Score, match.Reasons, key))];
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), lines.Count, ProposalListCard.PageSize);
         var sentence = lines.Count == 0 ? NoneText : $"{viewer.Member.OrganisationName}へのおすすめは{lines.Count}件です。";

@@ -27,6 +27,7 @@ internal sealed class MatchingMeetingFeature(
     private const string Computing = "組み合わせを計算しています。少し待ってから、もう一度「マッチング会議」と入力してください。";
     private const string NonePossible = "今、組み合わせられる提案はありません。";
     private const string AdoptedText = "採用しました。双方の担当者にお知らせします。";
+    private const string OtherPlanText = "組み合わせが新しくなっています。確かめて、もう一度押してください。";
     private const string NobodyText = "この団体には登録された担当者がいません。採用すると、投稿した方だけにお知らせします。";
     private const string GoneText = "この組み合わせは、今は採用できません。最新の組み合わせをご覧ください。";
 
@@ -40,7 +41,7 @@ internal sealed class MatchingMeetingFeature(
     private const int FewLeftOut = 8;
 
     private readonly Lock gate = new();
-    private Task<AssignmentResult>? current;
+    private Task<Plan>? current;
 
     public void Register(TurnRouter router)
     {
@@ -53,7 +54,7 @@ internal sealed class MatchingMeetingFeature(
     {
         if (await permissions.AllowedAsync(turn, Verbs.HoldMeeting, Subject.Common, (nameof(MatchDecision), ""), cancellationToken) is null)
             return;
-        if (await SolveAsync(isNew, cancellationToken) is not { } result)
+        if (await SolveAsync(isNew, cancellationToken) is not var (planId, result))
         {
             await turn.RespondWithMessageAsync(Computing, cancellationToken);
             return;
@@ -79,6 +80,7 @@ internal sealed class MatchingMeetingFeature(
         {
             Page = page,
             Pages = pages,
+            Plan = ProposalViews.Id(planId),
             LeftOut = [.. LeftOut(result).Take(FewLeftOut)],
             HasMoreLeftOut = result.ProposalsLeft.Count + result.OrganisationsLeft.Count > FewLeftOut - 1,
         }), cancellationToken);
@@ -98,16 +100,16 @@ internal sealed class MatchingMeetingFeature(
     }
 
     /// <summary>The assignment, anew or the one that the pages belong to; null while it is being computed.</summary>
-    private async Task<AssignmentResult?> SolveAsync(bool isNew, CancellationToken cancellationToken)
+    private async Task<Plan?> SolveAsync(bool isNew, CancellationToken cancellationToken)
     {
         var matches = await board.MatchesAsync(cancellationToken);
-        Task<AssignmentResult> running;
+        Task<Plan> running;
         lock (gate)
         {
             if (current is null || current.IsFaulted || (isNew && current.IsCompleted && !ReferenceEquals(shownLate, current)))
             {
                 var (assignment, today) = (new Assignment(matches, options.Value.Assignment), JapanTime.Today(time));
-                current = Task.Run(() => assignment.Solve(today, CancellationToken.None), CancellationToken.None);
+                current = Task.Run(() => new Plan(Guid.NewGuid(), assignment.Solve(today, CancellationToken.None)), CancellationToken.None);
             }
 
             running = current;
@@ -120,18 +122,27 @@ internal sealed class MatchingMeetingFeature(
     }
 
     // What was not ready in time is shown when it is asked for next, not computed once more.
-    private Task<AssignmentResult>? shownLate;
+    private Task<Plan>? shownLate;
 
     private async Task AdoptAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await permissions.AllowedAsync(turn, Verbs.AdoptMatch, Subject.Common, turn.Audited(nameof(MatchDecision)), cancellationToken) is not { } actor)
             return;
-        if (await SolveAsync(isNew: false, cancellationToken) is not { } result)
+        if (await SolveAsync(isNew: false, cancellationToken) is not var (planId, result))
         {
             await turn.RespondWithMessageAsync(Computing, cancellationToken);
             return;
         }
 
+        // Meanwhile someone else may have had another assignment made: what nobody has seen is not adopted.
+        if (turn.PressedId() is null && turn.PressedId(ProposalKeys.Plan) != planId)
+        {
+            await ShowAsync(turn, isNew: false, OtherPlanText, cancellationToken);
+            return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var decided = (await ProposalQueries.DecisionsSince(context, DateTimeOffset.MinValue).AsNoTracking().ToListAsync(cancellationToken)).Select(one => (one.ProposalId, one.Organisation)).ToHashSet();
         var (page, _) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
         var chosen = turn switch
         {
@@ -140,7 +151,7 @@ internal sealed class MatchingMeetingFeature(
             _ => result.Matches.Skip((page - 1) * MatchingMeetingCard.PageSize).Take(MatchingMeetingCard.PageSize),
         };
         var (count, left, started) = (0, 0, Stopwatch.GetTimestamp());
-        foreach (var match in chosen)
+        foreach (var match in chosen.Where(match => !decided.Contains((match.ProposalId, match.Organisation))))
         {
             if (Stopwatch.GetElapsedTime(started) > LongestAdoption)
                 left++;
@@ -191,6 +202,9 @@ internal sealed class MatchingMeetingFeature(
     {
         Reasons = reached.Contains(match.Organisation) ? MatchesFeature.Reasons(match.Reasons) : [.. MatchesFeature.Reasons(match.Reasons), NobodyText],
     };
+
+    /// <summary>An assignment, with an id by which a press says which one was seen.</summary>
+    private sealed record Plan(Guid Id, AssignmentResult Result);
 
     /// <summary>How many there are, then each with the cause: proposals, wards, other organisations.</summary>
     private IEnumerable<string> LeftOut(AssignmentResult result)

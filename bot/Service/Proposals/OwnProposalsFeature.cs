@@ -33,6 +33,12 @@ internal sealed class OwnProposalsFeature(
     {
         if (await AllowedAsync(turn, cancellationToken) is not { } viewer)
             return;
+        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        {
+            await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
+            return;
+        }
+
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var applied = ProposalQueries.AppliedBy(context, viewer.Member.OrganisationKind, viewer.Member.OrganisationId).AsNoTracking();
         var count = await applied.CountAsync(cancellationToken);
@@ -40,13 +46,20 @@ internal sealed class OwnProposalsFeature(
         var lines = await applied.Skip((page - 1) * ProposalListCard.PageSize).Take(ProposalListCard.PageSize).ToListAsync(cancellationToken);
         await turn.RespondAsync(ProposalListCard.Build(new ProposalListView(
             count == 0 ? ProposalMessages.NoneApplied : ProposalMessages.AppliedFor(count),
-            [.. lines.Select(line => views.Line(line.Proposal, $"{ProposalMessages.NameOf(line.Application.State)}（{JapanTime.Day(line.Application.AppliedAt)}応募）"))],
+            [.. lines.Select(line => views.Line(line.Proposal.IsPublic() ? line.Proposal : Hidden(line.Proposal), $"{ProposalMessages.NameOf(line.Application.State)}（{JapanTime.Day(line.Application.AppliedAt)}応募）"))],
             ProposalVerbs.Applied)
         {
             Page = page,
             Pages = pages,
             Links = [ProposalListLink.Own, ProposalListLink.Search],
         }), cancellationToken);
+    }
+
+    /// <summary>What the secretariat has taken off the board keeps its words to itself.</summary>
+    private static Proposal Hidden(Proposal proposal)
+    {
+        proposal.Content = new ProposalContent { Title = ProposalMessages.NoLongerShown };
+        return proposal;
     }
 
     /// <summary>Shows a proposal. From a list in a channel, its card is posted there for everyone; a refresh only reads.</summary>
@@ -59,7 +72,7 @@ internal sealed class OwnProposalsFeature(
         {
             await showing.ShowAsync(turn, viewer, proposal, null, cancellationToken);
         }
-        else if (proposal.PostedAt is null)
+        else if (!proposal.IsPublic())
         {
             await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
         }

@@ -21,9 +21,6 @@ internal sealed class ProposalAreas(RecordStore store)
     /// <summary>What a form offers, 「指定なし」 first.</summary>
     public IReadOnlyList<ProposalChoice> Choices => Current.Choices;
 
-    /// <summary>The values that a form may send.</summary>
-    public IReadOnlySet<string> Values => Current.Values;
-
     /// <summary>The area's name; the value itself where the records do not know it.</summary>
     public string NameOf(string area) => Current.Names.GetValueOrDefault(area, area);
 
@@ -53,8 +50,8 @@ internal sealed class ProposalAreas(RecordStore store)
             .. prefectures.Select(prefecture => new ProposalChoice(prefecture.Name, Area.OfPrefecture(prefecture.Number))),
             .. records.Of<Municipality>().Where(one => one.Kind == MunicipalityKind.Ward).Select(ward => new ProposalChoice(ward.Name, ward.Code)),
         ];
-        return new Named(records, choices, choices.Select(choice => choice.Value).ToHashSet(), choices.ToDictionary(choice => choice.Value, choice => choice.Title));
+        return new Named(records, choices, choices.ToDictionary(choice => choice.Value, choice => choice.Title));
     }
 
-    private sealed record Named(RecordSet Records, IReadOnlyList<ProposalChoice> Choices, IReadOnlySet<string> Values, IReadOnlyDictionary<string, string> Names);
+    private sealed record Named(RecordSet Records, IReadOnlyList<ProposalChoice> Choices, IReadOnlyDictionary<string, string> Names);
 }

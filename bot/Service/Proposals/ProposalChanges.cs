@@ -39,8 +39,10 @@ internal sealed class ProposalChanges(
             // An older form must not take the place of what was kept since; a new form comes before everything.
             if (proposal is not null && proposal.Version != (version ?? 0))
                 return new(ChangeOutcome.Stale, proposal);
+            if (proposal is null && version is not null)
+                return new(ChangeOutcome.Gone, null);
             if (proposal is null)
-                context.Proposals.Add(proposal = New(actor, id, content, ProposalState.Draft, now));
+                context.Proposals.Add(proposal = New(actor, id, content, now));
             else
                 (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
             context.Audit(Verbs.DraftProposal, actor.Person, Audited(id), AuditOutcome.Done, now, turn);
@@ -70,8 +72,10 @@ internal sealed class ProposalChanges(
             // An older form must not take the place of what was kept since; a new form comes before everything.
             if (proposal is not null && proposal.Version != (version ?? 0))
                 return new(ChangeOutcome.Stale, proposal);
+            if (proposal is null && version is not null)
+                return new(ChangeOutcome.Gone, null);
             if (proposal is null)
-                context.Proposals.Add(proposal = New(actor, id, content, ProposalState.Draft, now));
+                context.Proposals.Add(proposal = New(actor, id, content, now));
             else
                 (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
             // Whoever reviews need not be reviewed.
@@ -113,19 +117,22 @@ internal sealed class ProposalChanges(
         }, cancellationToken);
 
     /// <summary>Takes applications again, with a content whose deadline has not passed.</summary>
-    public Task<Change<Proposal>> ReopenAsync(TurnContext turn, Actor actor, Guid id, int version, ProposalContent? content, CancellationToken cancellationToken) =>
+    public Task<Change<Proposal>> ReopenAsync(TurnContext turn, Actor actor, Guid id, int version, ProposalContent content, CancellationToken cancellationToken) =>
         ChangeAsync(turn, actor, id, version, Verbs.ReopenProposal, async (context, proposal, now) =>
         {
-            var wasRejected = proposal.State == ProposalState.Rejected;
-            if (!wasRejected && (proposal.State is not (ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn) || proposal.PostedAt is null))
+            if (proposal.State is not (ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn or ProposalState.Rejected))
                 return ChangeOutcome.Stale;
-            if (content is not null && differences.Between(proposal.Content, content).Count > 0)
+            if (differences.Between(proposal.Content, content).Count > 0)
                 Replace(context, proposal, content, actor.Member.Id, now);
-            if (wasRejected)
+            // What the secretariat rejected comes back through the secretariat alone; what nobody has seen yet goes the way of what is posted.
+            if (proposal.State == ProposalState.Rejected || (proposal.PostedAt is null && await ProposalReview.IsOnAsync(context, cancellationToken)))
             {
-                // What the secretariat rejected comes back through the secretariat alone.
                 proposal.State = ProposalState.InReview;
                 await notices.TellSecretariatAsync(context, proposal, cancellationToken);
+            }
+            else if (proposal.PostedAt is null)
+            {
+                await PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
             }
             else
             {
@@ -142,7 +149,8 @@ internal sealed class ProposalChanges(
             var isPossible = withdraw ? proposal.State is ProposalState.InReview or ProposalState.Open or ProposalState.Expired : proposal.IsOnBoard();
             if (!isPossible)
                 return ChangeOutcome.Stale;
-            proposal.State = withdraw ? ProposalState.Withdrawn : ProposalState.Done;
+            // What was rejected once stays so: else taking it back and reopening it would pass the secretariat by.
+            proposal.State = !withdraw ? ProposalState.Done : proposal.State == ProposalState.InReview && proposal.PostedAt is not null ? ProposalState.Rejected : ProposalState.Withdrawn;
             await EndApplicationsAsync(context, proposal, withdraw ? "取り下げられました" : "受付を終了しました", cancellationToken);
             return ChangeOutcome.Done;
         }, cancellationToken);
@@ -169,12 +177,14 @@ internal sealed class ProposalChanges(
         }, cancellationToken);
 
     /// <summary>Removes a draft of one's own.</summary>
-    public async Task<Change<Proposal>> DeleteDraftAsync(TurnContext turn, Actor actor, Guid id, CancellationToken cancellationToken)
+    public async Task<Change<Proposal>> DeleteDraftAsync(TurnContext turn, Actor actor, Guid id, int version, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
         if (proposal is null || !IsOwnDraft(proposal, actor))
             return new(ChangeOutcome.Gone, null);
+        if (proposal.Version != version)
+            return new(ChangeOutcome.Stale, proposal);
         context.Proposals.Remove(proposal);
         context.Audit(Verbs.DeleteDraft, actor.Person, Audited(id), AuditOutcome.Done, time.GetUtcNow(), turn);
         return await TrySaveAsync(context, turn, cancellationToken) ? new(ChangeOutcome.Done, proposal) : new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
@@ -187,7 +197,6 @@ internal sealed class ProposalChanges(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
-        // What the memory knows of the member may be half a minute old.
         var member = await MemberQueries.ByPerson(context, actor.Person.TenantId, actor.Person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
         var decision = Authorisation.Decide(verb, proposal is null ? Subject.Common : Subject.Of(proposal.Organisation), actor.Person, member);
@@ -222,7 +231,7 @@ internal sealed class ProposalChanges(
             await context.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
         {
             return false;
         }
@@ -237,15 +246,13 @@ internal sealed class ProposalChanges(
     /// <summary>From now on the members see it, and those are told whose searches find it.</summary>
     private async Task PublishAsync(RenkeiBotDbContext context, Proposal proposal, Guid by, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Reason) = (ProposalState.Open, proposal.PostedAt ?? now, now, "");
+        var applications = await ProposalQueries.Applications(context, proposal.Id).ToListAsync(cancellationToken);
+        (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Reason) = (ProposalLife.StateOf(applications), proposal.PostedAt ?? now, now, "");
         context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = ++proposal.Revision, Content = proposal.Content, At = now, By = by });
         var finds = board.Fitting(proposal, JapanTime.Today(time));
-        foreach (var search in await ProposalQueries.SavedSearches(context).AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var (search, reader) in await ProposalQueries.Watchers(context).AsNoTracking().ToListAsync(cancellationToken))
         {
-            if (!finds(search.Terms))
-                continue;
-            var reader = await MemberQueries.ByPerson(context, search.TenantId, search.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-            if (reader is { IsActive: true } && reader.Organisation != proposal.Organisation)
+            if (reader.Organisation != proposal.Organisation && finds(search.Terms))
             {
                 notices.Tell(context, $"search/{search.Id:N}/{proposal.Id:N}/{proposal.Version}", reader,
                     new ProposalNoticeView($"保存した条件に合う提案が投稿されました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title));
@@ -289,10 +296,10 @@ internal sealed class ProposalChanges(
 
     private static (string, string) Audited(Guid id) => (nameof(Proposal), id.ToString());
 
-    private static Proposal New(Actor actor, Guid id, ProposalContent content, ProposalState state, DateTimeOffset now) => new()
+    private static Proposal New(Actor actor, Guid id, ProposalContent content, DateTimeOffset now) => new()
     {
         Id = id,
-        State = state,
+        State = ProposalState.Draft,
         TenantId = actor.Person.TenantId,
         AadObjectId = actor.Person.AadObjectId,
         OrganisationKind = actor.Member.OrganisationKind,

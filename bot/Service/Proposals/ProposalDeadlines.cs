@@ -49,7 +49,9 @@ internal sealed partial class ProposalDeadlines(
     {
         await using var context = await contexts.OpenAsync(cancellationToken);
         await using var command = context.Command(
-            null, sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql("Proposals")} WHERE {sql("Deadline")} <= @until AND {sql("State")} IN ('Open', 'Negotiating', 'Agreed'))", ("@until", DbType.DateTime));
+            null, sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql("Proposals")} WHERE {sql("Deadline")} <= @until AND ({sql("State")} = 'Open' OR ({sql("Deadline")} >= @today AND {sql("State")} IN ('Negotiating', 'Agreed'))))",
+            ("@until", DbType.DateTime), ("@today", DbType.DateTime));
+        command.Parameters["@today"].Value = JapanTime.Today(time).ToDateTime(TimeOnly.MinValue);
         command.Parameters["@until"].Value = JapanTime.Today(time).AddDays(options.Value.RemindDays).ToDateTime(TimeOnly.MinValue);
         return await command.ExecuteScalarAsync(cancellationToken) is not null;
     }

@@ -30,7 +30,8 @@ internal sealed class ProposalFiguresFeature(IDbContextFactory<RenkeiBotDbContex
             $"これまでの投稿は{all.Posted}件、応募は{all.Applied}件、合意は{all.Agreed}件です。{(all.FirstAnswer == None ? "" : $"最初の返答までは、ふつう{all.FirstAnswer}です。")}")
         {
             Fields = [.. Enum.GetValues<ProposalField>().Select(field => Figures(field.JapaneseName(), proposals.FindAll(proposal => proposal.Content.Fields.Contains(field)), applications)).Where(IsAny)],
-            Regions = [.. Enum.GetValues<Region>().Select(region => Figures(region.JapaneseName(), proposals.FindAll(proposal => profiles.Current.Find(proposal.Organisation).Region == region), applications)).Where(IsAny)],
+            Regions = [.. Enum.GetValues<Region>().Select(region => Figures(region.JapaneseName(), proposals.FindAll(proposal => profiles.Current.Find(proposal.Organisation).Region == region), applications))
+                .Append(Figures("その他", proposals.FindAll(proposal => profiles.Current.Find(proposal.Organisation).Region is null), applications)).Where(IsAny)],
         }), cancellationToken);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
@@ -36,18 +34,14 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
     /// </summary>
     public static (Guid Id, bool IsNew) Meant(TurnContext turn, Actor actor)
     {
-        if (turn.PressedId() is { } id)
-            return (id, false);
-        var form = turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid();
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{form:N}|{actor.Person.TenantId}|{actor.Person.AadObjectId}"));
-        return (new Guid(hash.AsSpan(0, 16)), true);
+        return turn.PressedId() is { } id ? (id, false) : (turn.MadeId(actor.Person), true);
     }
 
     /// <summary>Reads what a card sent.</summary>
     /// <param name="turn">The turn in which it was sent.</param>
     /// <param name="isDraft">True where it may be unfinished: then only what cannot be kept is refused.</param>
     /// <returns>What was typed, and the form with what is wrong; the content can be taken where nothing is.</returns>
-    public (ProposalContent Content, ProposalFormView Form) Read(TurnContext turn, bool isDraft)
+    public (ProposalContent Content, ProposalFormView Form) Read(TurnContext turn, bool isDraft, Proposal? edited = null)
     {
         var inputs = new CardInputs(turn.Action!);
         var links = inputs.Text(ProposalKeys.Links).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -68,9 +62,11 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
             Links = links,
         };
         CheckLinks(inputs, links);
+        if (edited is not null && content.Places < edited.Taken)
+            inputs.Refuse(ProposalKeys.Places, ProposalMessages.FewerThanTaken(edited.Taken));
         if (!isDraft)
         {
-            foreach (var (key, error) in Missing(content))
+            foreach (var (key, error) in Missing(content, edited?.Content))
                 inputs.Refuse(key, error);
         }
 
@@ -81,7 +77,9 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
     }
 
     /// <summary>What keeps a content from being seen by others, by the key of the input.</summary>
-    public IReadOnlyDictionary<string, string> Missing(ProposalContent content)
+    /// <param name="content">The content.</param>
+    /// <param name="before">What it takes the place of: a day that has passed since may stay; null for nothing.</param>
+    public IReadOnlyDictionary<string, string> Missing(ProposalContent content, ProposalContent? before = null)
     {
         var errors = new Dictionary<string, string>();
         var today = JapanTime.Today(time);
@@ -93,9 +91,9 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
             errors[ProposalKeys.Fields] = ProposalMessages.FieldsMissing;
         if (content is { From: { } from, Until: { } until } && until < from)
             errors[ProposalKeys.Until] = ProposalMessages.EndBeforeStart;
-        else if (content.Until is { } end && end < today)
+        else if (content.Until is { } end && end < today && end != before?.Until)
             errors[ProposalKeys.Until] = ProposalMessages.EndInPast;
-        if (content.Deadline is { } deadline && deadline < today)
+        if (content.Deadline is { } deadline && deadline < today && deadline != before?.Deadline)
             errors[ProposalKeys.Deadline] = ProposalMessages.DeadlineInPast;
         else if (content is { Deadline: { } day, Until: { } last } && day > last)
             errors[ProposalKeys.Deadline] = ProposalMessages.DeadlineAfterEnd;

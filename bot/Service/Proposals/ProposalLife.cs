@@ -8,8 +8,8 @@ internal static class ProposalLife
     /// <summary>Whether members see it on the board.</summary>
     public static bool IsOnBoard(this Proposal proposal) => proposal.State is ProposalState.Open or ProposalState.Negotiating or ProposalState.Agreed;
 
-    /// <summary>Whether others than its organisation have seen it or may.</summary>
-    public static bool IsPosted(this Proposal proposal) => proposal.State is not (ProposalState.Draft or ProposalState.InReview) && proposal.PostedAt is not null;
+    /// <summary>Whether all members may see it: it was posted, and is neither being reviewed again nor rejected since.</summary>
+    public static bool IsPublic(this Proposal proposal) => proposal.State is not (ProposalState.Draft or ProposalState.InReview or ProposalState.Rejected) && proposal.PostedAt is not null;
 
     /// <summary>Whether it takes applications on a day.</summary>
     public static bool TakesApplications(this Proposal proposal, DateOnly today) =>

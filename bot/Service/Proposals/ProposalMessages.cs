@@ -30,12 +30,13 @@ internal static class ProposalMessages
     public const string Saved = "変更を保存しました。";
     public const string Unchanged = "変わったところがないため、保存していません。";
     public const string Stale = "内容が更新されていました。今の内容は次のとおりです。";
+    public const string MergedForm = "ほかの方の変更と合わせました。確かめて、もう一度保存してください。";
     public const string StaleForm = "ほかの方が先に変更していました。赤い文字が今の内容です。確かめて、もう一度保存してください。";
     public const string Closed = "受付を終了しました。";
     public const string Reopened = "募集を再開しました。";
     public const string Withdrawn = "提案を取り下げました。";
-    public const string NotNow = "今の状況では、この操作はできません。";
     public const string Gone = "この提案は見つかりませんでした。";
+    public const string NoLongerShown = "この提案は、今は公開されていません。";
     public const string ShownHere = "この会話に提案を表示しました。";
     public const string InPersonalChat = "ほかの方にも見えてしまうため、このボットとの個人チャットでご覧ください。";
     public const string Shown = "提案の内容です。";
@@ -74,6 +75,8 @@ internal static class ProposalMessages
     public const string DeletedText = "（削除されました）";
 
     public static string BadLink(string link) => $"「{CardText.Truncate(link, 40)}」は使えません。https:// で始まるアドレスを、300文字までで入力してください。";
+
+    public static string FewerThanTaken(int taken) => $"承認した応募が{taken}件あるため、募集数は{taken}以上にしてください。";
 
     public static string Own(int count) => $"あなたの組織の提案は{count}件です。";
 

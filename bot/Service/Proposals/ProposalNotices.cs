@@ -51,13 +51,14 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
         var owners = await RecipientsAsync(context, proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId), cancellationToken);
         var decided = application.DecidedBy is { } id ? await MemberQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken) : null;
         var owner = decided is { IsActive: true } && decided.Organisation == proposal.Organisation ? decided : owners.FirstOrDefault();
-        var key = $"application/{application.Id:N}/agreed/{application.Version}";
+        // The key names who is introduced: so an erasure finds what was told of a person.
+        string Key(Member introduced) => $"introduction/{application.Id:N}/{application.Version}/{introduced.Id}";
         foreach (var member in owners.Append(owner).OfType<Member>().DistinctBy(member => member.Id))
-            Send(context, key, member, Introduction(proposal, application.OrganisationName, Introduced(applicant), applicant.Contact));
+            Send(context, Key(applicant), member, Introduction(proposal, application.OrganisationName, Introduced(applicant), applicant.Contact));
         if (owner is not null)
         {
             var contact = proposal.Content.Contact.Length > 0 ? proposal.Content.Contact : owner.Contact;
-            Send(context, key, applicant, Introduction(proposal, proposal.OrganisationName, Introduced(owner) with { Contact = contact }, owner.Contact));
+            Send(context, Key(owner), applicant, Introduction(proposal, proposal.OrganisationName, Introduced(owner) with { Contact = contact }, owner.Contact));
         }
     }
 
@@ -67,18 +68,21 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
         foreach (var secretary in await MemberQueries.ActiveSecretaries(context).AsNoTracking().ToListAsync(cancellationToken))
         {
             var viewer = new Members.Actor(new Sender(secretary.TenantId, secretary.AadObjectId), secretary);
-            Send(context, $"review/{proposal.Id:N}/{proposal.Version}", secretary, ProposalCard.Build(views.For(viewer, proposal, null, null) with { Version = proposal.Version }));
+            // The card carries the version that the row will have.
+            var version = context.Entry(proposal).State == EntityState.Added ? proposal.Version : proposal.Version + 1;
+            Send(context, $"review/{proposal.Id:N}/{version}", secretary, ProposalCard.Build(views.For(viewer, proposal, null, null) with { Version = version }));
         }
     }
 
     /// <summary>Replaces the cards of a proposal in channels and group chats by what it is after the change.</summary>
     public async Task ReplaceCardsAsync(RenkeiBotDbContext context, Proposal proposal, CancellationToken cancellationToken)
     {
-        foreach (var posted in await ProposalQueries.PostedCards(context, proposal.Id).AsNoTracking().ToListAsync(cancellationToken))
-        {
-            var card = await SharedCardAsync(context, proposal, proposal.Version + 1, cancellationToken);
-            outbox.Replace(context, $"card/{proposal.Id:N}/{proposal.Version + 1}/{posted.ConversationId}", posted, Message(card), time.GetUtcNow());
-        }
+        var places = await ProposalQueries.PostedCards(context, proposal.Id).AsNoTracking().ToListAsync(cancellationToken);
+        if (places.Count == 0)
+            return;
+        var message = Message(await SharedCardAsync(context, proposal, proposal.Version + 1, cancellationToken));
+        foreach (var posted in places)
+            outbox.Replace(context, $"card/{proposal.Id:N}/{proposal.Version + 1}/{posted.ConversationId}", posted, message, time.GetUtcNow());
     }
 
     /// <summary>The card of a proposal for a conversation of several.</summary>

@@ -39,7 +39,14 @@ internal sealed class ProposalReviewFeature(
             var isOn = turn.Action.GetText(ProposalKeys.Send) == "on";
             await ProposalReview.SetAsync(context, isOn, actor.Member.Id, time.GetUtcNow(), cancellationToken);
             context.Audit(Verbs.SetReview, actor.Person, (nameof(StoredSetting), "Proposals:Review"), AuditOutcome.Done, time.GetUtcNow(), turn, isOn ? "on" : "off");
-            await context.SaveChangesAsync(cancellationToken);
+            try
+            {
+                await context.SaveChangesAsync(cancellationToken);
+            }
+            catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
+            {
+                // Another secretary set it at the same moment: how it is now is shown.
+            }
         }
 
         var now = await ProposalReview.IsOnAsync(context, cancellationToken);

@@ -42,7 +42,7 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
         // The answer to an Action.Submit is seen by everyone there: it says what everyone may read.
         if (turn.IsSeenByOthers() && !turn.IsInvoke)
         {
-            if (proposal.PostedAt is null || proposal.State == ProposalState.Rejected)
+            if (!proposal.IsPublic())
                 await turn.RespondWithMessageAsync(said is null ? ProposalMessages.InPersonalChat : said + ProposalMessages.InPersonalChat, cancellationToken);
             else
                 await turn.RespondAsync(ProposalCard.Build(views.Shared(proposal, []) with { Sentence = said ?? ProposalMessages.Shown }), cancellationToken);
@@ -62,20 +62,28 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
         var sent = await turn.SendAsync(Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText), cancellationToken);
         if (sent.Id is not { Length: > 0 and <= RenkeiBotDbContext.ConversationIdLength } activity || turn.Activity is not { ServiceUrl: { Length: > 0 } serviceUrl, Conversation.Id: { Length: > 0 } conversation })
             return;
+        var reference = JsonSerializer.Serialize(turn.ConversationReference with { ActivityId = null, User = null }, BotFrameworkJson.ConversationReference);
         if (await ProposalQueries.PostedCardIn(context, proposal.Id, conversation).SingleOrDefaultAsync(cancellationToken) is { } older)
-            context.PostedCards.Remove(older);
-        await context.SaveChangesAsync(cancellationToken);
-        context.PostedCards.Add(new PostedCard
         {
-            ProposalId = proposal.Id,
-            ConversationId = conversation,
-            ActivityId = activity,
-            Reference = JsonSerializer.Serialize(turn.ConversationReference with { ActivityId = null, User = null }, BotFrameworkJson.ConversationReference),
-            ServiceUrl = serviceUrl,
-            ServiceUrlVerifiedAt = turn.ServiceUrlVerifiedAt,
-            PostedAt = time.GetUtcNow(),
-        });
-        await context.SaveChangesAsync(cancellationToken);
+            (older.ActivityId, older.Reference, older.ServiceUrl, older.ServiceUrlVerifiedAt, older.PostedAt) = (activity, reference, serviceUrl, turn.ServiceUrlVerifiedAt, time.GetUtcNow());
+        }
+        else
+        {
+            context.PostedCards.Add(new PostedCard
+            {
+                ProposalId = proposal.Id, ConversationId = conversation, ActivityId = activity, Reference = reference, ServiceUrl = serviceUrl, ServiceUrlVerifiedAt = turn.ServiceUrlVerifiedAt,
+                PostedAt = time.GetUtcNow(),
+            });
+        }
+
+        try
+        {
+            await context.SaveChangesAsync(cancellationToken);
+        }
+        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
+        {
+            // Someone else posted the same card here at the same moment: theirs is kept up to date.
+        }
     }
 
     /// <summary>A page of an organisation's own proposals, with the drafts of the viewer.</summary>

@@ -39,7 +39,7 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
     public static bool IsSeenBy(Actor viewer, Proposal proposal) => proposal.State switch
     {
         ProposalState.Draft => proposal.TenantId == viewer.Person.TenantId && proposal.AadObjectId == viewer.Person.AadObjectId,
-        _ when proposal.PostedAt is not null && proposal.State != ProposalState.Rejected => true,
+        _ when proposal.IsPublic() => true,
         _ => viewer.Member.Organisation == proposal.Organisation || viewer.Member.Role == MemberRole.Secretariat,
     };
 
@@ -67,7 +67,9 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
     }
 
     /// <summary>The card in a conversation of several: it says nothing that only some may read, and each client refreshes it to what its user may do.</summary>
-    public ProposalCardView Shared(Proposal proposal, IReadOnlyList<string> userIds) => new(ProposalMessages.Shown, Facts(proposal), Id(proposal.Id), proposal.Version)
+    public ProposalCardView Shared(Proposal proposal, IReadOnlyList<string> userIds) => !proposal.IsPublic()
+        ? new(ProposalMessages.NoLongerShown, new ProposalFacts(ProposalMessages.NoLongerShown, proposal.OrganisationName, ""), Id(proposal.Id), proposal.Version) { IsShared = true }
+        : new(ProposalMessages.Shown, Facts(proposal), Id(proposal.Id), proposal.Version)
     {
         Buttons = proposal.TakesApplications(Today) ? [ProposalButton.Apply, ProposalButton.Open, ProposalButton.Comments] : [ProposalButton.Open, ProposalButton.Comments],
         IsShared = true,
@@ -126,7 +128,7 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
             buttons.AddRange([ProposalButton.Accept, ProposalButton.Reject]);
         else if (!isOwner && proposal.IsOnBoard() && May(Verbs.RejectProposal, ofProposal))
             buttons.Add(ProposalButton.Reject);
-        if (proposal.IsPosted())
+        if (proposal.IsPublic())
         {
             buttons.Add(ProposalButton.Comments);
             if (proposal.Revision > 1)
@@ -141,7 +143,7 @@ internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
         ProposalState.InReview => [ProposalButton.Edit, ProposalButton.Withdraw],
         ProposalState.Open => [ProposalButton.Applications, ProposalButton.Partners, ProposalButton.Edit, ProposalButton.Close, ProposalButton.Withdraw],
         ProposalState.Negotiating or ProposalState.Agreed => [ProposalButton.Applications, ProposalButton.Partners, ProposalButton.Edit, ProposalButton.Close],
-        ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn when proposal.PostedAt is not null => [ProposalButton.Applications, ProposalButton.Reopen],
+        ProposalState.Done or ProposalState.Expired or ProposalState.Withdrawn => [ProposalButton.Applications, ProposalButton.Reopen],
         ProposalState.Rejected => [ProposalButton.Reopen],
         _ => [],
     };

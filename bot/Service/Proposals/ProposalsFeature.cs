@@ -4,6 +4,7 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Members;
+using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Proposals;
 
@@ -48,7 +49,13 @@ internal sealed class ProposalsFeature(
         }
 
         var change = await changes.SaveDraftAsync(turn, actor, id, isNew ? null : turn.PressedVersion(), content, cancellationToken);
-        var said = change.Outcome == ChangeOutcome.Done ? isPreview ? ProposalMessages.Previewed : ProposalMessages.DraftSaved : ProposalMessages.PostedAlready;
+        if (change is { Outcome: ChangeOutcome.Stale, Now: { State: ProposalState.Draft } newer })
+        {
+            await turn.RespondAsync(ProposalFormCard.Build(await MergedAsync(typed, content, newer, cancellationToken)), cancellationToken);
+            return;
+        }
+
+        var said = isPreview ? ProposalMessages.Previewed : ProposalMessages.DraftSaved;
         await showing.RespondAsync(turn, actor, change, said, cancellationToken);
     }
 
@@ -69,6 +76,12 @@ internal sealed class ProposalsFeature(
         }
 
         var change = await changes.PostAsync(turn, actor, id, isNew ? null : turn.PressedVersion(), content, cancellationToken);
+        if (change is { Outcome: ChangeOutcome.Stale, Now: { State: ProposalState.Draft } newer } && turn.IsSent())
+        {
+            await turn.RespondAsync(ProposalFormCard.Build(await MergedAsync(view, content, newer, cancellationToken)), cancellationToken);
+            return;
+        }
+
         var said = change switch
         {
             { Outcome: ChangeOutcome.Unchanged } => ProposalMessages.PostedAlready,
@@ -107,7 +120,7 @@ internal sealed class ProposalsFeature(
     {
         if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (actor, proposal))
             return;
-        var (content, typed) = form.Read(turn, isDraft: false);
+        var (content, typed) = form.Read(turn, isDraft: false, proposal);
         typed = typed with { Version = turn.PressedVersion(), IsPosted = true, Sentence = typed.Errors.Count > 0 ? ProposalMessages.Wrong : ProposalMessages.EditForm };
         if (typed.Errors.Count > 0)
         {
@@ -132,13 +145,11 @@ internal sealed class ProposalsFeature(
     private async Task<ProposalFormView> MergedAsync(ProposalFormView typed, ProposalContent mine, Proposal now, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var drawn = (await ProposalQueries.Revisions(context, now.Id).AsNoTracking().ToListAsync(cancellationToken)).Find(revision => revision.Number == typed.Revision)?.Content ?? now.Content;
-        var (ofMine, ofTheirs) = (differences.Between(drawn, mine), differences.Between(drawn, now.Content));
-        var merged = ProposalMerge.Take(mine, now.Content, ofTheirs.Select(one => one.Key).Except(ofMine.Select(one => one.Key)));
-        return form.Of(now, ProposalMessages.StaleForm, merged) with
-        {
-            Errors = differences.Between(merged, now.Content).IntersectBy(ofTheirs.Select(one => one.Key), one => one.Key).ToDictionary(one => one.Key, one => $"今の内容：{one.After}"),
-        };
+        var drawn = await ProposalQueries.RevisionNumbered(context, now.Id, typed.Revision).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+        var theirs = differences.Between(drawn?.Content ?? mine, now.Content).Select(one => one.Key).ToList();
+        var merged = drawn is null ? mine : ProposalMerge.Take(mine, now.Content, theirs.Except(differences.Between(drawn.Content, mine).Select(one => one.Key)));
+        var conflicts = differences.Between(merged, now.Content).IntersectBy(theirs, one => one.Key).ToDictionary(one => one.Key, one => $"今の内容：{one.After}");
+        return form.Of(now, conflicts.Count > 0 ? ProposalMessages.StaleForm : ProposalMessages.MergedForm, merged) with { Errors = conflicts };
     }
 
     private async Task ReopenAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -169,9 +180,9 @@ internal sealed class ProposalsFeature(
 
     private async Task DeleteAsync(TurnContext turn, CancellationToken cancellationToken)
     {
-        if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (actor, proposal))
+        if (await OwnAsync(turn, Verbs.DeleteDraft, cancellationToken) is not var (actor, proposal))
             return;
-        var change = await changes.DeleteDraftAsync(turn, actor, proposal.Id, cancellationToken);
+        var change = await changes.DeleteDraftAsync(turn, actor, proposal.Id, turn.PressedVersion(), cancellationToken);
         if (change.Outcome == ChangeOutcome.Done)
             await showing.ListOwnAsync(turn, actor, 1, ProposalMessages.DraftDeleted, cancellationToken);
         else
@@ -185,7 +196,7 @@ internal sealed class ProposalsFeature(
         var proposal = turn.PressedId() is { } id ? await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
         var actor = await (proposal is null
             ? AllowedAsync(turn, Verbs.SeeProposals, Subject.Common, cancellationToken)
-            : AllowedAsync(turn, verb, Subject.Of(proposal.Organisation), cancellationToken));
+            : AllowedAsync(turn, verb, new Subject(new Sender(proposal.TenantId, proposal.AadObjectId), proposal.Organisation), cancellationToken));
         if (actor is null)
             return null;
         if (proposal is not null && ProposalViews.IsSeenBy(actor, proposal))

@@ -34,8 +34,9 @@ public sealed class MatchTests : IAsyncLifetime
 
         Assert.Contains("関心を登録しました", Text(saved), StringComparison.Ordinal);
         Assert.Contains("先に変更していました", Text(stale), StringComparison.Ordinal);
-        Assert.Equal("雪", (string?)Personas.Input(stale, "need")["value"]);
-        Assert.Equal("5,6", (string?)Personas.Input(stale, "months")["value"]);
+        Assert.Contains("今の内容：雪", Text(stale), StringComparison.Ordinal);
+        Assert.Equal("球技", (string?)Personas.Input(stale, "need")["value"]);
+        Assert.Contains("関心を登録しました", Text((await user.ExecuteAsync(stale, "登録する", ("need", "球技"))).Card), StringComparison.Ordinal);
     }
 
     [Theory]

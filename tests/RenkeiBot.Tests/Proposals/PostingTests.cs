@@ -252,7 +252,7 @@ public sealed class PostingTests : IAsyncLifetime
         var list = (await secretary.ExecuteAsync((await secretary.SendAsync("提案の審査")).Card!, "審査待ちの提案")).Card!;
         await secretary.ExecuteAsync((await secretary.ExecuteAsync(list, "詳しく見る")).Card!, "承認する");
 
-        Assert.NotNull(posted);
+        Assert.Contains("募集中", Text(posted), StringComparison.Ordinal);
         Assert.Contains("表現を直してください", Text(own), StringComparison.Ordinal);
         Assert.Contains("審査中", Text(waiting), StringComparison.Ordinal);
         Assert.Contains("直した題の黄金がに", Text(await bot.Shinagawa().OpenAsync("黄金がに")), StringComparison.Ordinal);

@@ -78,6 +78,9 @@ public sealed class Entry
     /// <summary>Further text to be found by.</summary>
     public string? SearchText { get; init; }
 
+    /// <summary>Names, in folded form, that stand in texts of members and by which the entry is not to be found: it is about other places.</summary>
+    public IReadOnlyList<string> NotAbout { get; init; } = [];
+
     /// <summary>The folded text of title, facets and search text; set by the knowledge base.</summary>
     public string Folded { get; internal set; } = "";
 

@@ -93,15 +93,16 @@ internal sealed class KnowledgeBase
 
     private void IndexText(Entry entry)
     {
-        entry.FoldedTitle = QuestionText.Fold(entry.Title);
+        string Fold(string? text) => entry.NotAbout.Aggregate(QuestionText.Fold(text), static (folded, name) => folded.Replace(name, " ", StringComparison.Ordinal));
+        entry.FoldedTitle = Fold(entry.Title);
         foreach (var facet in entry.Facets)
         {
             facet.FoldedCues = [.. facet.Cues.Select(QuestionText.Fold)];
             facet.CueAspects = [.. facet.FoldedCues.SelectMany(cue => Lexicon[cue]).OfType<AsksAspect>().Select(sense => sense.Aspect).Distinct()];
-            facet.Folded = QuestionText.Fold(string.Join('、', [facet.Label, facet.Value, facet.Sentence, facet.Context, .. facet.Cues, .. facet.Items ?? [], .. facet.Terms.Select(term => term.Name)]));
+            facet.Folded = Fold(string.Join('、', [facet.Label, facet.Value, facet.Sentence, facet.Context, .. facet.Cues, .. facet.Items ?? [], .. facet.Terms.Select(term => term.Name)]));
         }
 
-        entry.Folded = string.Join('\n', [entry.FoldedTitle, QuestionText.Fold(entry.Label), QuestionText.Fold(entry.SearchText), .. entry.Facets.Select(facet => facet.Folded)]);
+        entry.Folded = string.Join('\n', [entry.FoldedTitle, Fold(entry.Label), Fold(entry.SearchText), .. entry.Facets.Select(facet => facet.Folded)]);
         text.Add(entry.Folded);
     }
 }

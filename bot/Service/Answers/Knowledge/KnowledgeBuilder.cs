@@ -67,16 +67,26 @@ internal sealed class KnowledgeBuilder
     public bool IsFree(string text, IReadOnlyList<Term> places)
     {
         var folded = QuestionText.Fold(text);
-        var found = new List<(int Length, IReadOnlyList<WordSense> Meanings)>();
+        return folded.Length > 0 && lexicon[folded].Count == 0 && OtherPlaces(text, places).Count == 0;
+    }
+
+    /// <summary>The names of places that stand in a text beside those given, in folded form.</summary>
+    public IReadOnlyList<string> OtherPlaces(string text, IReadOnlyList<Term> places)
+    {
+        var folded = QuestionText.Fold(text);
+        var matches = new List<(int Length, IReadOnlyList<WordSense> Meanings)>();
+        var found = new List<string>();
         for (var i = 0; i < folded.Length; i++)
         {
-            lexicon.MatchesAt(folded, i, found);
-            if (found.Any(match => (i == 0 && match.Length == folded.Length)
-                || match.Meanings.OfType<NamesTerm>().Any(name => name.Term.Kind is TermKind.Ward or TermKind.Municipality or TermKind.Prefecture && !places.Contains(name.Term))))
-                return false;
+            lexicon.MatchesAt(folded, i, matches);
+            foreach (var (length, meanings) in matches)
+            {
+                if (meanings.OfType<NamesTerm>().Any(name => name.Term.Kind is TermKind.Ward or TermKind.Municipality or TermKind.Prefecture && !places.Contains(name.Term)))
+                    found.Add(folded.Substring(i, length));
+            }
         }
 
-        return folded.Length > 0;
+        return [.. found.Distinct().OrderByDescending(name => name.Length)];
     }
 
     public void AddWord(string word, WordSense sense) => lexicon.Add(QuestionText.Fold(word), sense);

@@ -18,7 +18,8 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
             List<string> others =
             [
                 .. collaborations.Where(other => other != collaboration && Between(other, between)).OrderByDescending(other => other.AgreedOn).Select(other => $"「{other.Title}」の連携"),
-                .. ties.Where(tie => !between.Except([.. places.Wards(tie.Wards), .. places.All(tie.Partners)]).Any()).Select(tie => tie.Title),
+                // Who is not in the register is in no tie of the documents either.
+                .. ties.Where(tie => between.Count > 1 && collaboration.Organisations is not { Count: > 0 } && !between.Except([.. places.Wards(tie.Wards), .. places.All(tie.Partners)]).Any()).Select(tie => tie.Title),
             ];
             builder.Add(Entry(collaboration, others));
         }
@@ -42,7 +43,6 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
 
         var organisations = (record.Organisations ?? []).Select(organisation => builder.Find(TermKind.Association, organisation) ?? builder.Find(TermKind.Company, organisation) ?? places.Organization(organisation)).ToList();
         List<string> names = [.. record.Parties.Select(party => party.Prefecture is { } prefecture && prefecture != party.Name && !party.Name.EndsWith('区') ? $"{party.Name}（{prefecture}）" : party.Name), .. record.Organisations ?? []];
-        var wards = record.Parties.Where((_, i) => parties[i].Kind == TermKind.Ward).Select(party => party.Name).ToList();
         var agreed = JapaneseCalendar.Long(record.AgreedOn);
         var more = others.Count > 0 ? $"同じ相手との連携の記録は、ほかに{Wording.List(others, 150)}があります。" : "";
         var overview = Wording.Cut($"{(names.Count == 2 ? string.Join('と', names) : Wording.List(names))}は、{agreed}に「{record.Title}」の連携で合意しました。{Wording.Sentence(record.What)}{(record.When is { } period ? $"実施時期は、{Wording.When([period])}です。" : "")}{more}", Wording.AnswerLimit);
@@ -50,7 +50,6 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
         var facets = new Facets($"「{record.Title}」の連携");
         // Who asks for the collaboration of two parties names them: the answer is the whole of it.
         facets.Add(new Facet(Aspect.Partners, "当事者", Wording.List(names)) { Items = names, Terms = [.. parties, .. organisations], Sentence = overview, Cues = ["相手", "どこと", "自治体", "参加", "当事者"] });
-        facets.List(Aspect.Wards, "区", wards, places.Wards(wards), "区");
         facets.Add(new Facet(Aspect.Content, "内容", record.What) { Sentence = Wording.Sentence(record.What), Cues = ["何をする", "取組", "連携事業"] });
         if (record.When is { } when)
             facets.Date([when], "実施時期", "実施されます", "実施時期", "時期");
@@ -69,6 +68,7 @@ internal sealed class CollaborationEntries(KnowledgeBuilder builder, Categories 
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
             Related = RelatedKeys.Of(record.RelatedKeys),
+            NotAbout = builder.OtherPlaces(string.Join('\n', [record.Title, record.What, .. record.Organisations ?? [], .. record.Aliases ?? []]), parties),
             SearchText = string.Join(' ', ["掲示板", "マッチング", "連携事業", .. record.Fields ?? [], .. record.Aliases ?? []]),
         };
     }

@@ -25,6 +25,12 @@ internal sealed record RecordedDeed(
 
         foreach (var tie in records.Of<Tie>())
             yield return new(tie.Title, Join([tie.Title, tie.What, .. tie.Activities ?? []]), tie.Wards, tie.Partners, tie.Partners.Count > 0 ? [] : Within(tie.Area), TieStrength.Direct);
+        foreach (var agreed in records.Of<Collaboration>())
+        {
+            var parties = agreed.Parties.Where(party => !wards.Contains(party.Name)).ToList();
+            yield return new($"「{agreed.Title}」の連携", Join([agreed.Title, agreed.What]), [.. agreed.Parties.Select(party => party.Name).Where(wards.Contains)], parties, [], TieStrength.Direct);
+        }
+
         foreach (var project in records.Of<WardProject>())
             yield return new(project.Name, Join([project.Name, project.Description, .. project.Details.Select(detail => detail.Text)]), project.Wards, project.Partners ?? [], [], TieStrength.Direct);
         foreach (var plan in records.Of<RegionalPlan>())

@@ -74,6 +74,26 @@ public sealed class CollaborationQuestionTests : IClassFixture<CollaborationQues
     }
 
     [Fact]
+    public async Task What_the_documents_tell_of_a_municipality_is_not_hidden_by_what_it_agrees_on_later()
+    {
+        var files = await RecordLoader.LoadAsync(RecordFolder.Delivered, CancellationToken.None);
+        Collaboration[] later =
+        [
+            new("l1", "越前の海の幸を味わう会", [new NamedPlace("坂井市", "福井県"), new NamedPlace("江東区")], "福井県坂井市の提案に、江東区が応募した連携です。", new DateOnly(2026, 11, 21), [Board]),
+            new("l2", "坂井市", [new NamedPlace("釧路市", "北海道"), new NamedPlace("目黒区")], "北海道釧路市の提案に、目黒区が応募した連携です。", new DateOnly(2026, 11, 21), [Board]),
+            new("l3", "桜の見ごろ", [new NamedPlace("荒川区")], "坂井市観光連盟の提案に、荒川区が応募した連携です。", new DateOnly(2026, 11, 21), [Board], Organisations: ["坂井市観光連盟"]),
+        ];
+        var engine = new AnswerEngine(KnowledgeFactory.Create(RecordTables.Of(RecordSet.Create(files.SelectMany(file => file.Records).Concat(later)))));
+        Answer Ask(string question) => engine.Ask(question, DeliveredEngine.Today, null).Item1;
+
+        Assert.Contains("品川区", Ask("坂井市と連携しているのはどの区？").Text, StringComparison.Ordinal);
+        Assert.Contains("江東区", Ask("坂井市と江東区の連携は？").Text, StringComparison.Ordinal);
+        Assert.NotEqual(AnswerKind.Fact, Ask("坂井市と目黒区の連携は？").Kind);
+        Assert.NotEqual(AnswerKind.Fact, Ask("坂井市と荒川区の連携は？").Kind);
+        Assert.DoesNotContain("雪の活用", Ask("坂井市観光連盟の連携は？").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_collaboration_of_others_is_not_taken_for_one_that_does_not_exist()
     {
         var (answer, _) = engine.Ask("平川市と文京区の連携は？", DeliveredEngine.Today, null);
