@@ -31,9 +31,6 @@ public static class OutboxQueries
     /// <summary>The message with a key.</summary>
     public static IQueryable<OutboxMessage> ByKey(RenkeiBotDbContext context, string key) => context.OutboxMessages.Where(m => m.Key == key);
 
-    /// <summary>The messages whose keys begin in the same way.</summary>
-    public static IQueryable<OutboxMessage> WithKeysFrom(RenkeiBotDbContext context, string beginning) => context.OutboxMessages.Where(m => m.Key.StartsWith(beginning));
-
     /// <summary>The messages, to whomever, in whose text or key an id stands.</summary>
     /// <remarks>Looks at every row: for reports about a person alone.</remarks>
     public static IQueryable<OutboxMessage> Naming(RenkeiBotDbContext context, string id) =>

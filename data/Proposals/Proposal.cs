@@ -50,6 +50,9 @@ public sealed class Proposal
     /// <summary>When anything about it last changed.</summary>
     public required DateTimeOffset UpdatedAt { get; set; }
 
+    /// <summary>The deadline that its owner was reminded of. Written without counting the version: a reminder makes no card stale.</summary>
+    public DateOnly? RemindedOf { get; set; }
+
     /// <summary>Counts changes: a card with an older number is stale.</summary>
     public int Version { get; set; }
 

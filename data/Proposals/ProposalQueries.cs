@@ -39,9 +39,9 @@ public static class ProposalQueries
         context.Proposals.Where(p => p.State == ProposalState.Open && p.Deadline < day
             && !context.Applications.Any(a => a.ProposalId == p.Id && a.State == ApplicationState.Applied)).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
 
-    /// <summary>Proposals on the board whose deadline lies in a time, both days included.</summary>
-    public static IQueryable<Proposal> DeadlineWithin(RenkeiBotDbContext context, DateOnly from, DateOnly until) =>
-        OnBoard(context).Where(p => p.Deadline >= from && p.Deadline <= until).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
+    /// <summary>Proposals on the board whose deadline lies in a time, both days included, and whose owner was not reminded of it.</summary>
+    public static IQueryable<Proposal> ToRemind(RenkeiBotDbContext context, DateOnly from, DateOnly until) =>
+        OnBoard(context).Where(p => p.Deadline >= from && p.Deadline <= until && (p.RemindedOf == null || p.RemindedOf != p.Deadline)).OrderBy(p => p.Deadline).ThenBy(p => p.Id);
 
     /// <summary>Drafts that nobody has touched since a moment.</summary>
     public static IQueryable<Proposal> DraftsBefore(RenkeiBotDbContext context, DateTimeOffset moment) =>

@@ -1,9 +1,9 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
-using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
@@ -62,18 +62,33 @@ internal sealed partial class ProposalDeadlines(
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var today = JapanTime.Today(time);
-        foreach (var proposal in await ProposalQueries.DeadlineWithin(context, today, today.AddDays(options.Value.RemindDays)).AsNoTracking().ToListAsync(cancellationToken))
+        foreach (var proposal in await ProposalQueries.ToRemind(context, today, today.AddDays(options.Value.RemindDays)).AsNoTracking().ToListAsync(cancellationToken))
         {
-            var key = $"proposal/{proposal.Id:N}/deadline/{proposal.Deadline:yyyy-MM-dd}";
-            if (await OutboxQueries.WithKeysFrom(context, key).AnyAsync(cancellationToken))
-                continue;
             var left = proposal.Deadline!.Value.DayNumber - today.DayNumber;
             var sentence = left == 0 ? "応募締切は今日です。" : $"応募締切まで、あと{left}日です（{JapaneseCalendar.Short(proposal.Deadline.Value)}）。";
-            await using var own = await contexts.CreateDbContextAsync(cancellationToken);
-            await notices.TellAsync(own, key, proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
+            await using var own = await contexts.OpenAsync(cancellationToken);
+            await using var transaction = await own.Database.BeginTransactionAsync(cancellationToken);
+            if (!await TryNoteAsync(own, transaction, proposal, cancellationToken))
+                continue;
+            await notices.TellAsync(own, $"proposal/{proposal.Id:N}/deadline/{proposal.Deadline:yyyy-MM-dd}/{proposal.Version}", proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
                 new ProposalNoticeView(sentence, ProposalViews.Id(proposal.Id), proposal.Content.Title) { Button = ProposalButton.Applications }, cancellationToken);
-            await TrySaveAsync(own, cancellationToken);
+            if (await TrySaveAsync(own, cancellationToken))
+                await transaction.CommitAsync(cancellationToken);
         }
+
+        notices.Wake();
+    }
+
+    /// <summary>Notes that the owner is reminded, past the counting of versions.</summary>
+    /// <returns>False where another instance was first.</returns>
+    private static async Task<bool> TryNoteAsync(RenkeiBotDbContext context, IDbContextTransaction transaction, Proposal proposal, CancellationToken cancellationToken)
+    {
+        await using var update = context.Command(
+            transaction, sql => $"UPDATE {sql("Proposals")} SET {sql("RemindedOf")} = @deadline WHERE {sql("Id")} = @id AND ({sql("RemindedOf")} IS NULL OR {sql("RemindedOf")} <> @deadline)",
+            ("@deadline", DbType.DateTime), ("@id", DbType.Guid));
+        update.Parameters["@deadline"].Value = proposal.Deadline!.Value.ToDateTime(TimeOnly.MinValue);
+        update.Parameters["@id"].Value = proposal.Id;
+        return await update.ExecuteNonQueryAsync(cancellationToken) == 1;
     }
 
     private async Task ExpireAsync(CancellationToken cancellationToken)
@@ -106,7 +121,7 @@ internal sealed partial class ProposalDeadlines(
             await context.SaveChangesAsync(cancellationToken);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
         {
             // Another instance was first, or the owner.
             return false;

@@ -661,6 +661,9 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(500)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<DateTime?>("RemindedOf")
+                        .HasColumnType("date");
+
                     b.Property<int>("Revision")
                         .HasColumnType("int");
 
