@@ -84,6 +84,14 @@ public static class ProposalQueries
         join proposal in OnBoard(context) on application.ProposalId equals proposal.Id
         select new Applicant(application.ProposalId, application.OrganisationKind, application.OrganisationId, application.State, application.Version);
 
+    /// <summary>Applications that nobody will decide: their proposal ended at the moment when they were made.</summary>
+    public static IQueryable<AppliedProposal> Stranded(RenkeiBotDbContext context) =>
+        from application in context.Applications
+        join proposal in context.Proposals on application.ProposalId equals proposal.Id
+        where (application.State == ApplicationState.Applied || application.State == ApplicationState.Approved)
+            && (proposal.State == ProposalState.Done || proposal.State == ProposalState.Withdrawn || proposal.State == ProposalState.Rejected)
+        select new AppliedProposal(application, proposal);
+
     /// <summary>The applications that a person wrote.</summary>
     public static IQueryable<Application> ApplicationsBy(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.Applications.Where(a => a.TenantId == tenantId && a.AadObjectId == aadObjectId).OrderBy(a => a.AppliedAt);

@@ -15,7 +15,7 @@ using JapaneseCalendar = RenkeiBot.Service.Answers.Language.JapaneseCalendar;
 namespace RenkeiBot.Service.Proposals;
 
 /// <summary>
-/// Reminds owners before the deadline of a proposal, once, and ends open proposals after it. Several instances may do so at once: the row's version and the outbox's keys let one succeed.
+/// Reminds owners before the deadline of a proposal, once, ends open proposals after it, and applications that came too late. Several instances may do so at once: the row's version and the outbox's keys let one succeed.
 /// </summary>
 internal sealed partial class ProposalDeadlines(
     IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalBoard board, IOptions<ProposalsOptions> options, TimeProvider time, ILogger<ProposalDeadlines> logger)
@@ -32,6 +32,8 @@ internal sealed partial class ProposalDeadlines(
                     await RemindAsync(stoppingToken);
                     await ExpireAsync(stoppingToken);
                 }
+
+                await EndStrandedAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -112,6 +114,29 @@ internal sealed partial class ProposalDeadlines(
             board.Changed(proposal);
             LogExpired(proposal.Id);
         }
+    }
+
+    /// <summary>An application that came at the very moment when its proposal ended was not among those that were ended with it.</summary>
+    private async Task EndStrandedAsync(CancellationToken cancellationToken)
+    {
+        await using (var opened = await contexts.OpenAsync(cancellationToken))
+        {
+            await using var command = opened.Command(null, sql =>
+                $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql("Applications")} a JOIN {sql("Proposals")} p ON p.{sql("Id")} = a.{sql("ProposalId")} "
+                + $"WHERE a.{sql("State")} IN ('Applied', 'Approved') AND p.{sql("State")} IN ('Done', 'Withdrawn', 'Rejected'))");
+            if (await command.ExecuteScalarAsync(cancellationToken) is null)
+                return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        foreach (var (application, proposal) in await ProposalQueries.Stranded(context).ToListAsync(cancellationToken))
+        {
+            application.State = ApplicationState.Ended;
+            await notices.TellAsync(context, $"application/{application.Id:N}/ended/{application.Version}", application.Organisation, new Sender(application.TenantId, application.AadObjectId),
+                new ProposalNoticeView($"応募した提案は、すでに終了していました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title), cancellationToken);
+        }
+
+        await TrySaveAsync(context, cancellationToken);
     }
 
     private static async Task<bool> TrySaveAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using RenkeiBot.Data.Proposals;
 using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Members;
 using RenkeiBot.Tests.Service;
@@ -182,6 +183,21 @@ public sealed class MatchTests : IAsyncLifetime
         await Task.Delay(600);
 
         Assert.Single(bot.Told(owner), call => Text(call.Card).Contains("応募締切まで", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_application_that_came_as_its_proposal_ended_is_ended_too()
+    {
+        var owner = bot.Sakai();
+        var posted = await owner.PostAsync();
+        var id = Guid.Parse((string)Personas.Data(posted, "編集する")["id"]!);
+        await owner.ExecuteAsync(posted, "受付を終了する");
+
+        await bot.AddApplicationsAsync(id, 1);
+
+        for (var i = 0; i < 200 && await bot.CountApplicationsAsync(id, ApplicationState.Ended) == 0; i++)
+            await Task.Delay(50);
+        Assert.Equal(1, await bot.CountApplicationsAsync(id, ApplicationState.Ended));
     }
 
     [Fact]
