@@ -5,7 +5,6 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Audit;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
@@ -18,7 +17,7 @@ namespace RenkeiBot.Service.Proposals;
 /// cards that it replaces. What someone else changed meanwhile is never overwritten.
 /// </summary>
 internal sealed class ProposalChanges(
-    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalDifferences differences, ProposalBoard board, TurnInbox inbox, TimeProvider time)
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalDifferences differences, ProposalPublishing publishing, ProposalBoard board, TurnInbox inbox, TimeProvider time)
 {
     /// <summary>Keeps a draft: makes it, or takes the place of what was kept.</summary>
     /// <param name="turn">The turn.</param>
@@ -86,7 +85,7 @@ internal sealed class ProposalChanges(
             }
             else
             {
-                await PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
+                await publishing.PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
             }
 
             context.Audit(Verbs.PostProposal, actor.Person, Audited(id), AuditOutcome.Done, now, turn, $"state={proposal.State}");
@@ -132,7 +131,7 @@ internal sealed class ProposalChanges(
             }
             else if (proposal.PostedAt is null)
             {
-                await PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
+                await publishing.PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
             }
             else
             {
@@ -163,7 +162,7 @@ internal sealed class ProposalChanges(
                 return ChangeOutcome.Stale;
             if (accept)
             {
-                await PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
+                await publishing.PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
             }
             else
             {
@@ -241,23 +240,6 @@ internal sealed class ProposalChanges(
     {
         board.Changed(proposal);
         return new(ChangeOutcome.Done, proposal);
-    }
-
-    /// <summary>From now on the members see it, and those are told whose searches find it.</summary>
-    private async Task PublishAsync(RenkeiBotDbContext context, Proposal proposal, Guid by, DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var applications = await ProposalQueries.Applications(context, proposal.Id).ToListAsync(cancellationToken);
-        (proposal.State, proposal.PostedAt, proposal.UpdatedAt, proposal.Reason) = (ProposalLife.StateOf(applications), proposal.PostedAt ?? now, now, "");
-        context.ProposalRevisions.Add(new ProposalRevision { ProposalId = proposal.Id, Number = ++proposal.Revision, Content = proposal.Content, At = now, By = by });
-        var finds = board.Fitting(proposal, JapanTime.Today(time));
-        foreach (var (search, reader) in await ProposalQueries.Watchers(context).AsNoTracking().ToListAsync(cancellationToken))
-        {
-            if (reader.Organisation != proposal.Organisation && finds(search.Terms))
-            {
-                notices.Tell(context, $"search/{search.Id:N}/{proposal.Id:N}/{proposal.Version}", reader,
-                    new ProposalNoticeView($"保存した条件に合う提案が投稿されました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title));
-            }
-        }
     }
 
     private static void Replace(RenkeiBotDbContext context, Proposal proposal, ProposalContent content, Guid by, DateTimeOffset now)

@@ -19,6 +19,7 @@ internal static class ProposalsRegistration
         services.AddSingleton<ProposalNotices>();
         services.AddSingleton<ProfileSource>();
         services.AddSingleton<ProposalBoard>();
+        services.AddSingleton<ProposalPublishing>();
         services.AddSingleton<ProposalChanges>();
         services.AddSingleton<ProposalShowing>();
         services.AddSingleton<Collaborations>();
