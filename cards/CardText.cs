@@ -15,6 +15,7 @@ namespace RenkeiBot.Cards;
 public readonly record struct CardText
 {
     private const string Ellipsis = "…";
+    private const int ZeroWidthJoiner = 0x200D;
 
     /// <summary>Marks that mean something wherever they stand.</summary>
     private const string MarksAnywhere = "\\*_[]`<>~|";
@@ -67,7 +68,7 @@ public readonly record struct CardText
 
     /// <summary>
     /// Takes out what a reader cannot see but a machine obeys: control characters, bidirectional overrides, zero-width characters, tags, halves of
-    /// surrogate pairs. Every kind of line end becomes <c>\n</c>, a tab becomes a space. Variation selectors stay: names are written with them.
+    /// surrogate pairs. Every kind of line end becomes <c>\n</c>, a tab becomes a space. Variation selectors stay: names are written with them; so does what joins two emoji.
     /// </summary>
     /// <param name="text">Any text.</param>
     public static string Clean(string text)
@@ -84,7 +85,7 @@ public readonly record struct CardText
                 if (rune.Value is '\r' && length < rest.Length && rest[length] is '\n') length++;
                 if (rune.IsBmp && IsLineEnd((char)rune.Value)) kept.Append('\n');
                 else if (rune.Value is '\t') kept.Append(' ');
-                else if (rune.Value is '\n' || !IsInvisible(rune)) kept.Append(rest[..length]);
+                else if (rune.Value is '\n' || !IsInvisible(rune) || JoinsPictures(rune, kept, rest[length..])) kept.Append(rest[..length]);
             }
 
             rest = rest[length..];
@@ -175,6 +176,17 @@ public readonly record struct CardText
     }
 
     private static bool IsLineEnd(char unit) => unit is '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>The joiner that makes one picture of two (👩‍🌾) stays; between other characters it is only a way to hide something.</summary>
+    private static bool JoinsPictures(Rune rune, StringBuilder before, ReadOnlySpan<char> after) =>
+        rune.Value is ZeroWidthJoiner && before.Length > 0 && IsPicture(Last(before)) && Rune.DecodeFromUtf16(after, out var next, out _) is OperationStatus.Done && Rune.GetUnicodeCategory(next) is UnicodeCategory.OtherSymbol;
+
+    /// <summary>An emoji, one with a tone of skin (U+1F3FB to U+1F3FF), or the selector that asks for its picture.</summary>
+    private static bool IsPicture(Rune rune) =>
+        rune.Value is 0xFE0F or (>= 0x1F3FB and <= 0x1F3FF) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol;
+
+    private static Rune Last(StringBuilder text) =>
+        text.Length > 1 && char.IsSurrogatePair(text[^2], text[^1]) ? new Rune(text[^2], text[^1]) : Rune.IsValid(text[^1]) ? new Rune(text[^1]) : Rune.ReplacementChar;
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
         || rune.Value is 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x3164 or 0xFFA0 or (>= 0xE0000 and <= 0xE007F) || (rune.Value & 0xFFFE) is 0xFFFE;

@@ -18,7 +18,7 @@ public sealed class CardTextTests
     private static readonly string[] Pieces =
     [
         "\\", "*", "_", "**", "[", "]", "(", ")", "`", "```", "<", ">", "~", "~~", "#", "# ", "-", "- ", "+", "+ ", "=", "|", "|-|", "!", "&", "&amp;", "&#42;", "{", "{{", "}}", "1", "23", ".", ")",
-        "1. ", " ", "    ", "\t", "\n", "\r\n", "あ", "区", "（木）", "a", "https://example.com/a_b", "<b>", "<at>", "[x](y)", "![x](y)", "[x]: y", "---", "===", "\u202E", "\u200B", "𠮷", "👍🏽", "\uD800", "か\u3099",
+        "1. ", " ", "    ", "\t", "\n", "\r\n", "あ", "区", "（木）", "a", "https://example.com/a_b", "<b>", "<at>", "[x](y)", "![x](y)", "[x]: y", "---", "===", "\u202E", "\u200B", "𠮷", "👍🏽", "\u200D", "👩", "\uD800", "か\u3099",
         "{{DATE(2017-02-14T06:00:00Z)}}", "\"", "'", ":", "/", "^", "$", "%", ";", "©", "…",
     ];
 
@@ -46,7 +46,8 @@ public sealed class CardTextTests
     {
         var clean = CardText.Clean(text);
         Assert.Equal(clean, CardText.Clean(clean));
-        Assert.All(clean.EnumerateRunes(), rune => Assert.True(rune.Value is '\n' || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
+        // What joins two emoji stays: see below.
+        Assert.All(clean.EnumerateRunes(), rune => Assert.True(rune.Value is '\n' or 0x200D || Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format)));
         Assert.Equal(clean, Encoding.UTF8.GetString(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(clean)));
     }).Check(Config);
 
@@ -82,6 +83,16 @@ public sealed class CardTextTests
     [InlineData("隠\U000E0041し", "隠し")]
     [InlineData("邉\U000E0101さん", "邉\U000E0101さん")]
     public void Invisible_characters_are_taken_out_and_names_stay_as_they_are_written(string text, string clean) => Assert.Equal(clean, CardText.Clean(text));
+
+    [Theory]
+    [InlineData("👩\u200D🌾のトマト", "👩\u200D🌾のトマト")]
+    [InlineData("👨\u200D👩\u200D👧\u200D👦", "👨\u200D👩\u200D👧\u200D👦")]
+    [InlineData("👩🏽\u200D🌾", "👩🏽\u200D🌾")]
+    [InlineData("区\u200D長", "区長")]
+    [InlineData("👩\u200D区", "👩区")]
+    [InlineData("\u200D👩\u200D", "👩")]
+    [InlineData("👩\u200D\u200D🌾", "👩\u200D🌾")]
+    public void What_joins_two_emoji_stays_and_joins_nothing_else(string text, string clean) => Assert.Equal(clean, CardText.Clean(text));
 
     [Fact]
     public void Half_a_surrogate_pair_is_taken_out() => Assert.Equal("片方", CardText.Clean("片\uD842方\uDFB7"));
