@@ -79,6 +79,9 @@ public sealed class TurnContext
     /// <summary>Whether the answers go into the HTTP response (Bot Framework Activity 3.1.12, A3110).</summary>
     public bool ExpectsReplies { get; }
 
+    /// <summary>Whether others see what is written in this conversation: a channel or a group chat.</summary>
+    public bool IsSeenByOthers => Activity.Conversation is { ConversationType: "channel" or "groupChat" } or { IsGroup: true } || TeamsChannelData?.Team is not null;
+
     /// <summary>Whether the request waits for an <see cref="InvokeResponse"/>.</summary>
     public bool IsInvoke => Activity.Type == ActivityTypes.Invoke;
 

@@ -29,7 +29,7 @@ internal sealed partial class DiagnosticsFeature(
             return;
         }
 
-        if (IsSeenByOthers(turn))
+        if (turn.IsSeenByOthers)
         {
             await turn.SendAsync(NotHere, cancellationToken);
             return;
@@ -38,9 +38,6 @@ internal sealed partial class DiagnosticsFeature(
         var card = HealthCard.Build(View(await reports.CurrentAsync(cancellationToken)));
         await turn.SendAsync(Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText), cancellationToken);
     }
-
-    private static bool IsSeenByOthers(TurnContext turn) =>
-        turn.Activity.Conversation is { ConversationType: "channel" or "groupChat" } or { IsGroup: true } || turn.TeamsChannelData?.Team is not null;
 
     private HealthCardView View(HealthReport report) => new(State(report.Status))
     {

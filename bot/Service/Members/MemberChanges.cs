@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
-using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
@@ -48,12 +47,7 @@ internal sealed class MemberChanges(IDbContextFactory<RenkeiBotDbContext> contex
         var outcome = refusal is not null ? ChangeOutcome.Refused : isStale ? ChangeOutcome.Stale : ChangeOutcome.Done;
         if (outcome == ChangeOutcome.Done && !change(context, member!, now))
             return new(ChangeOutcome.Unchanged, member);
-        context.Audit(verb, person, (nameof(Member), id.ToString()), outcome switch
-        {
-            ChangeOutcome.Refused => AuditOutcome.Refused,
-            ChangeOutcome.Stale => AuditOutcome.Stale,
-            _ => AuditOutcome.Done,
-        }, now, turn, detail);
+        context.Audit(verb, person, (nameof(Member), id.ToString()), outcome.Audited(), now, turn, detail);
         if (outcome == ChangeOutcome.Done)
             inbox.Claim(context, turn);
         try

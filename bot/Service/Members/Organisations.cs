@@ -12,7 +12,7 @@ namespace RenkeiBot.Service.Members;
 internal sealed record Organisation(OrganisationKind Kind, string Id, string Name)
 {
     /// <summary>What a card sends back for it.</summary>
-    public string Key => $"{Kind}:{Id}";
+    public string Key => new OrganisationKey(Kind, Id).Text;
 }
 
 /// <summary>Finds organisations by a part of their name or reading, from the records as they are now.</summary>

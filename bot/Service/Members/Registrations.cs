@@ -27,6 +27,17 @@ internal enum ChangeOutcome
     Refused,
 }
 
+/// <summary>How the outcome of a change stands in the audit.</summary>
+internal static class ChangeOutcomes
+{
+    public static AuditOutcome Audited(this ChangeOutcome outcome) => outcome switch
+    {
+        ChangeOutcome.Refused => AuditOutcome.Refused,
+        ChangeOutcome.Stale => AuditOutcome.Stale,
+        _ => AuditOutcome.Done,
+    };
+}
+
 /// <summary>What came of a change, and the object as it is now.</summary>
 internal sealed record Change<T>(ChangeOutcome Outcome, T? Now, string? Refusal = null)
     where T : class;
@@ -119,12 +130,7 @@ internal sealed class Registrations(IDbContextFactory<RenkeiBotDbContext> contex
             : registration.State != RegistrationState.Pending || registration.Version != version ? ChangeOutcome.Stale : ChangeOutcome.Done;
         if (outcome == ChangeOutcome.Gone)
             return new(outcome, null);
-        context.Audit(verb, person, (SubjectType, id.ToString()), outcome switch
-        {
-            ChangeOutcome.Refused => AuditOutcome.Refused,
-            ChangeOutcome.Stale => AuditOutcome.Stale,
-            _ => AuditOutcome.Done,
-        }, now, turn, registration is null ? "" : Detail(registration));
+        context.Audit(verb, person, (SubjectType, id.ToString()), outcome.Audited(), now, turn, registration is null ? "" : Detail(registration));
         if (outcome == ChangeOutcome.Done)
         {
             await change(context, registration!, actor, now);

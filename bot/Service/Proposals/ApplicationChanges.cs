@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Proposals;
-using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
@@ -119,12 +118,7 @@ internal sealed class ApplicationChanges(
             var (outcome, changed) = decision.IsAllowed ? await change(context, proposal, application, now) : (ChangeOutcome.Refused, application);
             if (outcome == ChangeOutcome.Unchanged)
                 return new(outcome, changed, proposal);
-            context.Audit(verb, actor.Person, (nameof(Application), (changed?.Id ?? proposal.Id).ToString()), outcome switch
-            {
-                ChangeOutcome.Refused => AuditOutcome.Refused,
-                ChangeOutcome.Stale => AuditOutcome.Stale,
-                _ => AuditOutcome.Done,
-            }, now, turn, $"proposal={proposal.Id}");
+            context.Audit(verb, actor.Person, (nameof(Application), (changed?.Id ?? proposal.Id).ToString()), outcome.Audited(), now, turn, $"proposal={proposal.Id}");
             if (outcome == ChangeOutcome.Done)
                 inbox.Claim(context, turn);
             try

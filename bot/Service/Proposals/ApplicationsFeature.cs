@@ -29,7 +29,7 @@ internal sealed class ApplicationsFeature(
         var subject = proposal is null ? Subject.Common : Subject.Of(proposal.Organisation);
         if (await permissions.AllowedAsync(turn, Verbs.Apply, subject, turn.Audited(nameof(Proposal)), cancellationToken) is not { } actor)
             return;
-        if (proposal is null || !proposal.IsPublic() || !ProposalViews.IsSeenBy(actor, proposal))
+        if (proposal is null || !proposal.IsPublic())
         {
             await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
             return;
@@ -77,7 +77,7 @@ internal sealed class ApplicationsFeature(
         var subject = proposal is null ? Subject.Common : Subject.Of(proposal.Organisation);
         if (await permissions.AllowedAsync(turn, Verbs.SeeApplications, subject, turn.Audited(nameof(Proposal)), cancellationToken) is null)
             return;
-        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        if (turn.IsSeenByOthers && !turn.IsInvoke)
             await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
         else
             await ShowListAsync(turn, proposal!, turn.PressedPage(), null, null, cancellationToken);
@@ -88,7 +88,7 @@ internal sealed class ApplicationsFeature(
         var (actor, application, proposal) = await FindAsync(turn, approve ? Verbs.ApproveApplication : Verbs.DeclineApplication, ofOwner: true, cancellationToken);
         if (actor is null)
             return;
-        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        if (turn.IsSeenByOthers && !turn.IsInvoke)
         {
             await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
             return;

@@ -54,10 +54,6 @@ internal static class CardTurns
             : turn.RespondWithCardAsync(json, card.FallbackText, cancellationToken);
     }
 
-    /// <summary>Whether others see what is written in this conversation.</summary>
-    public static bool IsSeenByOthers(this TurnContext turn) =>
-        turn.Activity.Conversation is { ConversationType: "channel" or "groupChat" } or { IsGroup: true } || turn.TeamsChannelData?.Team is not null;
-
     /// <summary>A number that a pressed card names; null for none.</summary>
     public static int? PressedNumber(this TurnContext turn, string key) =>
         int.TryParse(turn.Action?.GetText(key), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

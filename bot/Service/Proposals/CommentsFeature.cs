@@ -31,7 +31,7 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var proposal = turn.PressedId() is { } id ? await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
-        if (proposal is null || !proposal.IsPublic() || !ProposalViews.IsSeenBy(actor, proposal))
+        if (proposal is null || !proposal.IsPublic())
         {
             await turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken);
             return;
@@ -78,14 +78,8 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
         context.Audit(Verbs.Comment, actor.Person, (nameof(ProposalComment), id.ToString()), AuditOutcome.Done, now, turn, $"proposal={proposal.Id}");
         await TellOthersAsync(context, actor, proposal, id, parent, others, text, cancellationToken);
         inbox.Claim(context, turn);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
-        {
-            // The same card, sent a moment earlier: the comment is there.
-        }
+        // Where it is not saved, the same card was sent a moment earlier: the comment is there.
+        _ = await context.TrySaveChangesAsync(cancellationToken);
     }
 
     /// <summary>The owner is told of what others write; of what the owner writes, those in the thread, or, outside of one, all who wrote on the proposal.</summary>

@@ -72,13 +72,9 @@ internal sealed class InterestsFeature(
             (profile.Content, profile.UpdatedAt, profile.UpdatedBy, profile.OrganisationName) = (content, now, member.Id, member.OrganisationName);
         }
 
-        context.Audit(Verbs.SaveInterests, actor.Person, (nameof(InterestProfile), $"{member.OrganisationKind}:{member.OrganisationId}"), AuditOutcome.Done, now, turn);
+        context.Audit(Verbs.SaveInterests, actor.Person, (nameof(InterestProfile), member.Organisation.Text), AuditOutcome.Done, now, turn);
         inbox.Claim(context, turn);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
+        if (!await context.TrySaveChangesAsync(cancellationToken))
         {
             await ShowStaleAsync(turn, actor, content, cancellationToken);
             return;

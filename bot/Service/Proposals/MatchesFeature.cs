@@ -42,7 +42,7 @@ internal sealed class MatchesFeature(
         var found = matches.ProposalsFor(viewer.Member.Organisation, Most, JapanTime.Today(time));
         var proposals = board.Find(found.Select(match => match.ProposalId)).ToDictionary(proposal => proposal.Id);
         var mayDecline = Authorisation.Decide(Verbs.DeclineMatch, Subject.Of(viewer.Member.Organisation), viewer.Person, viewer.Member).IsAllowed;
-        var key = mayDecline ? Key(viewer.Member.Organisation) : null;
+        var key = mayDecline ? viewer.Member.Organisation.Text : null;
         List<ProposalLine> lines = [.. found.Where(match => proposals.ContainsKey(match.ProposalId)).Select(match => Line(proposals[match.ProposalId], match.Score, match.Reasons, key))];
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), lines.Count, ProposalListCard.PageSize);
         var sentence = lines.Count == 0 ? NoneText : $"{viewer.Member.OrganisationName}へのおすすめは{lines.Count}件です。";
@@ -113,15 +113,9 @@ internal sealed class MatchesFeature(
             (known.Kind, known.At) = (decision.Kind, decision.At);
         else
             context.MatchDecisions.Add(decision);
-        context.Audit(Verbs.DeclineMatch, actor.Person, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, decision.At, turn, $"organisation={Key(partner)}");
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Pressed twice: it is declined.
-        }
+        context.Audit(Verbs.DeclineMatch, actor.Person, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, decision.At, turn, $"organisation={partner.Text}");
+        // Where it was pressed twice, it is declined already.
+        _ = await context.TrySaveChangesAsync(cancellationToken);
 
         board.Changed(decision);
         if (ofOrganisation)
@@ -139,12 +133,9 @@ internal sealed class MatchesFeature(
     private ProposalLine Partner(Match match, Guid id) => new(ProposalViews.Id(id), profiles.Current.Find(match.Organisation).Name, $"団体・合計{match.Score}点")
     {
         Notes = Reasons(match.Reasons),
-        Declinable = Key(match.Organisation),
+        Declinable = match.Organisation.Text,
         IsProposal = false,
     };
-
-    /// <summary>The key of an organisation as cards carry it.</summary>
-    public static string Key(OrganisationKey organisation) => $"{organisation.Kind}:{organisation.Id}";
 
     /// <summary>The organisation of a key that a card sent; null for none.</summary>
     public static OrganisationKey? Read(string? key) =>

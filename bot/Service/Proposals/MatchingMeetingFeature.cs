@@ -43,29 +43,35 @@ internal sealed class MatchingMeetingFeature(
     private readonly Lock gate = new();
     private Task<Plan>? current;
 
+    // What was not ready in time is shown when it is asked for next, not computed once more.
+    private Task<Plan>? shownLate;
+
     public void Register(TurnRouter router)
     {
-        router.OnCommand(Command, (turn, cancellationToken) => ShowAsync(turn, isNew: true, null, cancellationToken));
-        router.OnVerb(ProposalVerbs.Meeting, (turn, cancellationToken) => ShowAsync(turn, isNew: false, null, cancellationToken));
+        router.OnCommand(Command, (turn, cancellationToken) => ShowAsync(turn, isNew: true, cancellationToken));
+        router.OnVerb(ProposalVerbs.Meeting, (turn, cancellationToken) => ShowAsync(turn, isNew: false, cancellationToken));
         router.OnVerb(ProposalVerbs.Adopt, AdoptAsync);
     }
 
-    private async Task ShowAsync(TurnContext turn, bool isNew, string? said, CancellationToken cancellationToken)
+    private async Task ShowAsync(TurnContext turn, bool isNew, CancellationToken cancellationToken)
     {
         if (await permissions.AllowedAsync(turn, Verbs.HoldMeeting, Subject.Common, (nameof(MatchDecision), ""), cancellationToken) is null)
             return;
-        if (await SolveAsync(isNew, cancellationToken) is not var (planId, result))
+        if (await SolveAsync(isNew, cancellationToken) is not { } plan)
         {
             await turn.RespondWithMessageAsync(Computing, cancellationToken);
             return;
         }
 
         if (turn.Action?.GetText(ProposalKeys.Send) == MatchingMeetingCard.LeftOutList)
-        {
-            await ShowLeftOutAsync(turn, result, cancellationToken);
-            return;
-        }
+            await ShowLeftOutAsync(turn, plan.Result, cancellationToken);
+        else
+            await ShowPairsAsync(turn, plan, null, cancellationToken);
+    }
 
+    private async Task ShowPairsAsync(TurnContext turn, Plan plan, string? said, CancellationToken cancellationToken)
+    {
+        var result = plan.Result;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var decided = (await ProposalQueries.DecisionsSince(context, DateTimeOffset.MinValue).AsNoTracking().ToListAsync(cancellationToken))
             .Where(one => one.Kind == MatchDecisionKind.Introduced).Select(one => (one.ProposalId, one.Organisation)).ToHashSet();
@@ -80,7 +86,7 @@ internal sealed class MatchingMeetingFeature(
         {
             Page = page,
             Pages = pages,
-            Plan = ProposalViews.Id(planId),
+            Plan = ProposalViews.Id(plan.Id),
             LeftOut = [.. LeftOut(result).Take(FewLeftOut)],
             HasMoreLeftOut = result.ProposalsLeft.Count + result.OrganisationsLeft.Count > FewLeftOut - 1,
         }), cancellationToken);
@@ -121,26 +127,24 @@ internal sealed class MatchingMeetingFeature(
         return isDone ? await running : null;
     }
 
-    // What was not ready in time is shown when it is asked for next, not computed once more.
-    private Task<Plan>? shownLate;
-
     private async Task AdoptAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await permissions.AllowedAsync(turn, Verbs.AdoptMatch, Subject.Common, turn.Audited(nameof(MatchDecision)), cancellationToken) is not { } actor)
             return;
-        if (await SolveAsync(isNew: false, cancellationToken) is not var (planId, result))
+        if (await SolveAsync(isNew: false, cancellationToken) is not { } plan)
         {
             await turn.RespondWithMessageAsync(Computing, cancellationToken);
             return;
         }
 
         // Meanwhile someone else may have had another assignment made: what nobody has seen is not adopted.
-        if (turn.PressedId() is null && turn.PressedId(ProposalKeys.Plan) != planId)
+        if (turn.PressedId() is null && turn.PressedId(ProposalKeys.Plan) != plan.Id)
         {
-            await ShowAsync(turn, isNew: false, OtherPlanText, cancellationToken);
+            await ShowPairsAsync(turn, plan, OtherPlanText, cancellationToken);
             return;
         }
 
+        var result = plan.Result;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var decided = (await ProposalQueries.DecisionsSince(context, DateTimeOffset.MinValue).AsNoTracking().ToListAsync(cancellationToken)).Select(one => (one.ProposalId, one.Organisation)).ToHashSet();
         var (page, _) = CardTurns.PageOf(turn.PressedPage(), result.Matches.Count, MatchingMeetingCard.PageSize);
@@ -161,7 +165,7 @@ internal sealed class MatchingMeetingFeature(
 
         notices.Wake();
         var said = left > 0 ? $"{count}組を採用しました。続きは、もう一度押してください。" : count > 0 ? AdoptedText : GoneText;
-        await ShowAsync(turn, isNew: false, said, cancellationToken);
+        await ShowPairsAsync(turn, plan, said, cancellationToken);
     }
 
     private async Task<bool> IntroduceAsync(TurnContext turn, Actor actor, Match match, CancellationToken cancellationToken)
@@ -175,29 +179,23 @@ internal sealed class MatchingMeetingFeature(
         var name = profiles.Current.Find(organisation).Name;
         var decision = new MatchDecision { ProposalId = match.ProposalId, OrganisationKind = organisation.Kind, OrganisationId = organisation.Id, Kind = MatchDecisionKind.Introduced, At = now };
         context.MatchDecisions.Add(decision);
-        context.Audit(Verbs.AdoptMatch, actor.Person, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, now, turn, $"organisation={MatchesFeature.Key(organisation)};score={match.Score}");
-        var key = $"meeting/{proposal.Id:N}/{MatchesFeature.Key(organisation)}";
+        context.Audit(Verbs.AdoptMatch, actor.Person, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, now, turn, $"organisation={organisation.Text};score={match.Score}");
+        var key = $"meeting/{proposal.Id:N}/{organisation.Text}";
         var reasons = MatchesFeature.Reasons(match.Reasons);
         await notices.TellAsync(context, key, organisation, null,
             new ProposalNoticeView($"事務局から、{proposal.OrganisationName}の提案のご紹介です。", ProposalViews.Id(proposal.Id), proposal.Content.Title) { Reasons = reasons, Button = ProposalButton.Apply }, cancellationToken);
         await notices.TellAsync(context, key, proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
             new ProposalNoticeView($"事務局が、提案を{name}に紹介しました。", ProposalViews.Id(proposal.Id), proposal.Content.Title) { Reasons = reasons }, cancellationToken);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException)
-        {
-            // Someone else of the secretariat adopts the same pair.
+        // Someone else of the secretariat may adopt the same pair.
+        if (!await context.TrySaveChangesAsync(cancellationToken))
             return false;
-        }
 
         board.Changed(decision);
         return true;
     }
 
     private MeetingLine Line(Match match, Proposal proposal, HashSet<OrganisationKey> reached, bool isAdopted) => new(
-        ProposalViews.Id(match.ProposalId), MatchesFeature.Key(match.Organisation), $"{proposal.Content.Title}（{proposal.OrganisationName}）",
+        ProposalViews.Id(match.ProposalId), match.Organisation.Text, $"{proposal.Content.Title}（{proposal.OrganisationName}）",
         $"{profiles.Current.Find(match.Organisation).Name}・合計{match.Score}点", isAdopted)
     {
         Reasons = reached.Contains(match.Organisation) ? MatchesFeature.Reasons(match.Reasons) : [.. MatchesFeature.Reasons(match.Reasons), NobodyText],

@@ -33,7 +33,7 @@ internal sealed class OwnProposalsFeature(
     {
         if (await AllowedAsync(turn, cancellationToken) is not { } viewer)
             return;
-        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        if (turn.IsSeenByOthers && !turn.IsInvoke)
         {
             await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
             return;
@@ -68,7 +68,7 @@ internal sealed class OwnProposalsFeature(
         if (await AllowedAsync(turn, cancellationToken) is not { } viewer || await FindAsync(turn, viewer, cancellationToken) is not { } proposal)
             return;
         var isShared = turn.Action!.GetText(ProposalKeys.Shared) is { Length: > 0 };
-        if (!turn.IsSeenByOthers() || isShared || turn.Action.IsRefresh)
+        if (!turn.IsSeenByOthers || isShared || turn.Action.IsRefresh)
         {
             await showing.ShowAsync(turn, viewer, proposal, null, cancellationToken);
         }

@@ -19,6 +19,8 @@ namespace RenkeiBot.Service.Proposals;
 internal sealed class ProposalChanges(
     IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalDifferences differences, ProposalPublishing publishing, ProposalBoard board, TurnInbox inbox, TimeProvider time)
 {
+    private const int Attempts = 3;
+
     /// <summary>Keeps a draft: makes it, or takes the place of what was kept.</summary>
     /// <param name="turn">The turn.</param>
     /// <param name="actor">Who writes it.</param>
@@ -32,18 +34,9 @@ internal sealed class ProposalChanges(
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var now = time.GetUtcNow();
-            var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
-            if (proposal is not null && !IsOwnDraft(proposal, actor))
-                return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Stale, proposal) : new(ChangeOutcome.Gone, null);
-            // An older form must not take the place of what was kept since; a new form comes before everything.
-            if (proposal is not null && proposal.Version != (version ?? 0))
-                return new(ChangeOutcome.Stale, proposal);
-            if (proposal is null && version is not null)
-                return new(ChangeOutcome.Gone, null);
-            if (proposal is null)
-                context.Proposals.Add(proposal = New(actor, id, content, now));
-            else
-                (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
+            var written = await WriteDraftAsync(context, actor, id, version, content, now, cancellationToken);
+            if (written is not { Outcome: ChangeOutcome.Done, Now: { } proposal })
+                return written;
             context.Audit(Verbs.DraftProposal, actor.Person, Audited(id), AuditOutcome.Done, now, turn);
             if (await TrySaveAsync(context, turn, cancellationToken))
                 return new(ChangeOutcome.Done, proposal);
@@ -65,18 +58,9 @@ internal sealed class ProposalChanges(
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
             var now = time.GetUtcNow();
-            var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
-            if (proposal is not null && !IsOwnDraft(proposal, actor))
-                return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Unchanged, proposal) : new(ChangeOutcome.Gone, null);
-            // An older form must not take the place of what was kept since; a new form comes before everything.
-            if (proposal is not null && proposal.Version != (version ?? 0))
-                return new(ChangeOutcome.Stale, proposal);
-            if (proposal is null && version is not null)
-                return new(ChangeOutcome.Gone, null);
-            if (proposal is null)
-                context.Proposals.Add(proposal = New(actor, id, content, now));
-            else
-                (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
+            var written = await WriteDraftAsync(context, actor, id, version, content, now, cancellationToken);
+            if (written is not { Outcome: ChangeOutcome.Done, Now: { } proposal })
+                return written is { Outcome: ChangeOutcome.Stale, Now: { State: not ProposalState.Draft } } ? written with { Outcome = ChangeOutcome.Unchanged } : written;
             // Whoever reviews need not be reviewed.
             if (actor.Member.Role != MemberRole.Secretariat && await ProposalReview.IsOnAsync(context, cancellationToken))
             {
@@ -189,8 +173,6 @@ internal sealed class ProposalChanges(
         return await TrySaveAsync(context, turn, cancellationToken) ? new(ChangeOutcome.Done, proposal) : new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
     }
 
-    private const int Attempts = 3;
-
     private async Task<Change<Proposal>> ChangeAsync(
         TurnContext turn, Actor actor, Guid id, int version, string verb, Func<RenkeiBotDbContext, Proposal, DateTimeOffset, Task<ChangeOutcome>> change, CancellationToken cancellationToken)
     {
@@ -210,30 +192,17 @@ internal sealed class ProposalChanges(
             await notices.ReplaceCardsAsync(context, proposal, cancellationToken);
         }
 
-        context.Audit(verb, actor.Person, Audited(id), outcome switch
-        {
-            ChangeOutcome.Refused => AuditOutcome.Refused,
-            ChangeOutcome.Stale => AuditOutcome.Stale,
-            _ => AuditOutcome.Done,
-        }, now, turn, proposal is null ? "" : $"state={proposal.State}");
+        context.Audit(verb, actor.Person, Audited(id), outcome.Audited(), now, turn, proposal is null ? "" : $"state={proposal.State}");
         if (!await TrySaveAsync(context, turn, cancellationToken))
             return new(ChangeOutcome.Stale, await ReadAsync(id, cancellationToken));
         return outcome == ChangeOutcome.Done ? Done(proposal!) : new(outcome, decision.IsAllowed ? proposal : null, decision.Refusal);
     }
 
     /// <returns>False where someone else was first: a newer version of the row, the same id, or another delivery of the same press.</returns>
-    private async Task<bool> TrySaveAsync(RenkeiBotDbContext context, TurnContext turn, CancellationToken cancellationToken)
+    private Task<bool> TrySaveAsync(RenkeiBotDbContext context, TurnContext turn, CancellationToken cancellationToken)
     {
         inbox.Claim(context, turn);
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
-        {
-            return false;
-        }
+        return context.TrySaveChangesAsync(cancellationToken);
     }
 
     private Change<Proposal> Done(Proposal proposal)
@@ -270,6 +239,30 @@ internal sealed class ProposalChanges(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         return await ProposalQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
+    }
+
+    /// <summary>Writes what was typed into a draft of one's own, made where the form is new; it is not saved yet.</summary>
+    /// <returns>Done with the draft; else why not: stale also where it was posted meanwhile.</returns>
+    private static async Task<Change<Proposal>> WriteDraftAsync(
+        RenkeiBotDbContext context, Actor actor, Guid id, int? version, ProposalContent content, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var proposal = await ProposalQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken);
+        if (proposal is null)
+        {
+            // A card with a version shows something that is no more; a new form comes before everything.
+            if (version is not null)
+                return new(ChangeOutcome.Gone, null);
+            context.Proposals.Add(proposal = New(actor, id, content, now));
+            return new(ChangeOutcome.Done, proposal);
+        }
+
+        if (!IsOwnDraft(proposal, actor))
+            return proposal.Organisation == actor.Member.Organisation && proposal.State != ProposalState.Draft ? new(ChangeOutcome.Stale, proposal) : new(ChangeOutcome.Gone, null);
+        // An older form must not take the place of what was kept since.
+        if (proposal.Version != (version ?? 0))
+            return new(ChangeOutcome.Stale, proposal);
+        (proposal.Content, proposal.Deadline, proposal.UpdatedAt) = (content, content.Deadline, now);
+        return new(ChangeOutcome.Done, proposal);
     }
 
     private static bool IsOwnDraft(Proposal proposal, Actor actor) =>

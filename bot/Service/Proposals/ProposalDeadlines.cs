@@ -74,7 +74,7 @@ internal sealed partial class ProposalDeadlines(
                 continue;
             await notices.TellAsync(own, $"proposal/{proposal.Id:N}/deadline/{proposal.Deadline:yyyy-MM-dd}/{proposal.Version}", proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
                 new ProposalNoticeView(sentence, ProposalViews.Id(proposal.Id), proposal.Content.Title) { Button = ProposalButton.Applications }, cancellationToken);
-            if (await TrySaveAsync(own, cancellationToken))
+            if (await own.TrySaveChangesAsync(cancellationToken))
                 await transaction.CommitAsync(cancellationToken);
         }
 
@@ -109,7 +109,7 @@ internal sealed partial class ProposalDeadlines(
             await notices.ReplaceCardsAsync(own, proposal, cancellationToken);
             await notices.TellAsync(own, $"proposal/{proposal.Id:N}/expired/{proposal.Version}", proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
                 new ProposalNoticeView("応募締切を過ぎたため、募集を終了しました。締切を改めて再開できます。", ProposalViews.Id(proposal.Id), proposal.Content.Title), cancellationToken);
-            if (!await TrySaveAsync(own, cancellationToken))
+            if (!await own.TrySaveChangesAsync(cancellationToken))
                 continue;
             board.Changed(proposal);
             LogExpired(proposal.Id);
@@ -136,21 +136,7 @@ internal sealed partial class ProposalDeadlines(
                 new ProposalNoticeView($"応募した提案は、すでに終了していました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title), cancellationToken);
         }
 
-        await TrySaveAsync(context, cancellationToken);
-    }
-
-    private static async Task<bool> TrySaveAsync(RenkeiBotDbContext context, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-            return true;
-        }
-        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
-        {
-            // Another instance was first, or the owner.
-            return false;
-        }
+        await context.TrySaveChangesAsync(cancellationToken);
     }
 
     [LoggerMessage(110, LogLevel.Warning, "The deadlines of proposals could not be looked at; it will be tried again")]

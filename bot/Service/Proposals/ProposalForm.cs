@@ -14,7 +14,7 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
     public static IReadOnlyList<ProposalChoice> FieldChoices { get; } = [.. Enum.GetValues<ProposalField>().Select(field => new ProposalChoice(field.JapaneseName(), field.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
-    /// <param name="id">The id that the proposal will have.</param>
+    /// <param name="id">The id of the form, from which that of the proposal is made.</param>
     /// <param name="contact">The contact in its field; empty where others see the form.</param>
     public ProposalFormView Empty(Guid id, string contact) => View(ProposalMessages.NewForm, id, new ProposalContent { Contact = contact }, new Dictionary<string, string>()) with { IsNew = true };
 
@@ -32,14 +32,12 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
     /// <summary>
     /// The proposal that a card means: an existing one by its id, or the one that this person makes of a new form. Of a form that several see, each person who sends it makes one of their own.
     /// </summary>
-    public static (Guid Id, bool IsNew) Meant(TurnContext turn, Actor actor)
-    {
-        return turn.PressedId() is { } id ? (id, false) : (turn.MadeId(actor.Person), true);
-    }
+    public static (Guid Id, bool IsNew) Meant(TurnContext turn, Actor actor) => turn.PressedId() is { } id ? (id, false) : (turn.MadeId(actor.Person), true);
 
     /// <summary>Reads what a card sent.</summary>
     /// <param name="turn">The turn in which it was sent.</param>
     /// <param name="isDraft">True where it may be unfinished: then only what cannot be kept is refused.</param>
+    /// <param name="edited">The posted proposal that is edited; null for none.</param>
     /// <returns>What was typed, and the form with what is wrong; the content can be taken where nothing is.</returns>
     public (ProposalContent Content, ProposalFormView Form) Read(TurnContext turn, bool isDraft, Proposal? edited = null)
     {

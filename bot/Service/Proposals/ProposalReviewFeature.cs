@@ -39,14 +39,8 @@ internal sealed class ProposalReviewFeature(
             var isOn = turn.Action.GetText(ProposalKeys.Send) == "on";
             await ProposalReview.SetAsync(context, isOn, actor.Member.Id, time.GetUtcNow(), cancellationToken);
             context.Audit(Verbs.SetReview, actor.Person, (nameof(StoredSetting), "Proposals:Review"), AuditOutcome.Done, time.GetUtcNow(), turn, isOn ? "on" : "off");
-            try
-            {
-                await context.SaveChangesAsync(cancellationToken);
-            }
-            catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
-            {
-                // Another secretary set it at the same moment: how it is now is shown.
-            }
+            // Where another secretary set it at the same moment, how it is now is shown.
+            _ = await context.TrySaveChangesAsync(cancellationToken);
         }
 
         var now = await ProposalReview.IsOnAsync(context, cancellationToken);

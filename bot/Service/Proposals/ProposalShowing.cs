@@ -15,16 +15,17 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
     /// <param name="turn">The turn.</param>
     /// <param name="actor">Who changed something, or tried to.</param>
     /// <param name="change">What came of it.</param>
-    /// <param name="done">What is said where it was done, or had been done before.</param>
+    /// <param name="done">What is said where it was done.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public Task RespondAsync(TurnContext turn, Actor actor, Change<Proposal> change, string done, CancellationToken cancellationToken) => change switch
+    /// <param name="unchanged">What is said where nothing had to be done.</param>
+    public Task RespondAsync(TurnContext turn, Actor actor, Change<Proposal> change, string done, CancellationToken cancellationToken, string unchanged = ProposalMessages.Unchanged) => change switch
     {
         { Outcome: ChangeOutcome.Refused } => turn.RespondWithErrorAsync("Forbidden", change.Refusal!, cancellationToken),
         { Now: null } => turn.RespondWithErrorAsync("NotFound", ProposalMessages.Gone, cancellationToken),
         _ => ShowAsync(turn, actor, change.Now, change.Outcome switch
         {
             ChangeOutcome.Done => done,
-            ChangeOutcome.Unchanged => done == ProposalMessages.PostedAlready ? done : ProposalMessages.Unchanged,
+            ChangeOutcome.Unchanged => unchanged,
             _ => ProposalMessages.Stale,
         }, cancellationToken),
     };
@@ -40,7 +41,7 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         // The answer to an Action.Submit is seen by everyone there: it says what everyone may read.
-        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        if (turn.IsSeenByOthers && !turn.IsInvoke)
         {
             if (!proposal.IsPublic())
                 await turn.RespondWithMessageAsync(said is null ? ProposalMessages.InPersonalChat : said + ProposalMessages.InPersonalChat, cancellationToken);
@@ -76,14 +77,8 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
             });
         }
 
-        try
-        {
-            await context.SaveChangesAsync(cancellationToken);
-        }
-        catch (DbUpdateException exception) when (DatabaseRaces.IsRace(exception))
-        {
-            // Someone else posted the same card here at the same moment: theirs is kept up to date.
-        }
+        // Where someone else posted the same card here at the same moment, theirs is kept up to date.
+        _ = await context.TrySaveChangesAsync(cancellationToken);
     }
 
     /// <summary>A page of an organisation's own proposals, with the drafts of the viewer.</summary>
@@ -91,7 +86,7 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (kind, id, person) = (viewer.Member.OrganisationKind, viewer.Member.OrganisationId, viewer.Person);
-        var own = (turn.IsSeenByOthers() ? ProposalQueries.PostedBy(context, kind, id) : ProposalQueries.Own(context, kind, id, person.TenantId, person.AadObjectId)).AsNoTracking();
+        var own = (turn.IsSeenByOthers ? ProposalQueries.PostedBy(context, kind, id) : ProposalQueries.Own(context, kind, id, person.TenantId, person.AadObjectId)).AsNoTracking();
         var count = await own.CountAsync(cancellationToken);
         var (shown, pages) = CardTurns.PageOf(page, count, ProposalListCard.PageSize);
         var proposals = await own.Skip((shown - 1) * ProposalListCard.PageSize).Take(ProposalListCard.PageSize).ToListAsync(cancellationToken);

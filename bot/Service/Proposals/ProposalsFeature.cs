@@ -32,7 +32,7 @@ internal sealed class ProposalsFeature(
     private async Task StartAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await AllowedAsync(turn, Verbs.PostProposal, Subject.Common, cancellationToken) is { } actor)
-            await turn.RespondAsync(ProposalFormCard.Build(form.Empty(Guid.NewGuid(), turn.IsSeenByOthers() ? "" : actor.Member.Contact)), cancellationToken);
+            await turn.RespondAsync(ProposalFormCard.Build(form.Empty(Guid.NewGuid(), turn.IsSeenByOthers ? "" : actor.Member.Contact)), cancellationToken);
     }
 
     /// <summary>「プレビュー」 and 「下書き保存」: what was typed is kept, so that nothing is lost between the cards.</summary>
@@ -82,15 +82,10 @@ internal sealed class ProposalsFeature(
             return;
         }
 
-        var said = change switch
-        {
-            { Outcome: ChangeOutcome.Unchanged } => ProposalMessages.PostedAlready,
-            { Now.State: ProposalState.InReview } => ProposalMessages.SentToReview,
-            _ => ProposalMessages.Posted,
-        };
-        var isForAll = change is { Outcome: ChangeOutcome.Done, Now: { } done } && done.IsOnBoard() && turn.IsSeenByOthers();
+        var said = change is { Now.State: ProposalState.InReview } ? ProposalMessages.SentToReview : ProposalMessages.Posted;
+        var isForAll = change is { Outcome: ChangeOutcome.Done, Now: { } done } && done.IsOnBoard() && turn.IsSeenByOthers;
         if (!isForAll || turn.IsInvoke)
-            await showing.RespondAsync(turn, actor, change, said, cancellationToken);
+            await showing.RespondAsync(turn, actor, change, said, cancellationToken, unchanged: ProposalMessages.PostedAlready);
         if (isForAll)
             await showing.PostCardAsync(turn, change.Now!, cancellationToken);
     }
@@ -110,7 +105,7 @@ internal sealed class ProposalsFeature(
         if (await OwnAsync(turn, Verbs.EditProposal, cancellationToken) is not var (_, proposal))
             return;
         // The contact is in the form, and not for everyone.
-        if (turn.IsSeenByOthers() && !turn.IsInvoke)
+        if (turn.IsSeenByOthers && !turn.IsInvoke)
             await turn.RespondWithMessageAsync(ProposalMessages.InPersonalChat, cancellationToken);
         else
             await turn.RespondAsync(ProposalFormCard.Build(form.Of(proposal, proposal.State == ProposalState.Draft ? ProposalMessages.NewForm : ProposalMessages.EditForm)), cancellationToken);
