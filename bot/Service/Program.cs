@@ -1,6 +1,7 @@
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers;
+using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Clock;
 using RenkeiBot.Service.Health;
 using RenkeiBot.Service.Inbox;
@@ -28,6 +29,7 @@ builder.Services.AddTenants(builder.Configuration);
 builder.Services.AddOutbox(builder.Configuration);
 builder.Services.AddAnswers();
 builder.Services.AddMembers(builder.Configuration);
+builder.Services.AddChannels();
 builder.Services.AddProposals(builder.Configuration);
 builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddSingleton<ITurnLimitHandler, TurnLimitNotice>();

@@ -6,19 +6,60 @@ namespace RenkeiBot.Data.Outbox;
 public static class OutboxQueries
 {
     /// <summary>
-    /// Messages to be tried now that no instance has in hand, with the personal chats where they go: of each person and each conversation the first one that has not ended, so
-    /// that their order is kept. Whoever takes one sets <see cref="OutboxMessage.LeasedUntil"/> and saves: of two who do so at once, the second gets a <c>DbUpdateConcurrencyException</c>.
+    /// Messages to be taken in hand now, the most urgent first: of each conversation at most one, the first of its lane, and none where one is in hand already, where the channel
+    /// asked for a pause, or whose place is not known: a person who never wrote, a thread whose first message was not sent yet. What has begun to be tried keeps its place before later ones of its lane.
     /// </summary>
-    public static IQueryable<Delivery> FirstDue(RenkeiBotDbContext context, DateTimeOffset now, int take) => (
+    /// <param name="context">The database.</param>
+    /// <param name="now">The present time.</param>
+    /// <param name="quiet">Whether new messages that are not about disasters wait. What corrects or withdraws one does not.</param>
+    /// <param name="lastLane">The last lane that is looked at.</param>
+    /// <param name="exhausted">The tenants whose budget is used up for the moment.</param>
+    /// <param name="take">How many.</param>
+    public static IQueryable<Delivery> Due(RenkeiBotDbContext context, DateTimeOffset now, bool quiet, OutboxLane lastLane, IReadOnlyList<string> exhausted, int take) => (
         from message in context.OutboxMessages
         where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= now)
-            && !context.OutboxMessages.Any(earlier => earlier.EndedAt == null && earlier.TenantId == message.TenantId
-                && earlier.AadObjectId == message.AadObjectId && earlier.ConversationId == message.ConversationId && earlier.Id < message.Id)
+            && (!quiet || message.Lane == OutboxLane.Disaster || message.ActivityId != null || message.IsWithdrawn)
+            && message.Lane <= lastLane
+            && !exhausted.Contains(message.TenantId)
+            && !context.OutboxMessages.Any(other => other.EndedAt == null && other.Target == message.Target && other.Id != message.Id
+                && (other.LeasedUntil > now
+                    || (other.IsThrottled && other.NotBefore > now)
+                    || (other.Lane == message.Lane && other.Id < message.Id && (other.NotBefore <= now || other.Attempts > 0))
+                    || (other.Lane < message.Lane && other.NotBefore <= now)))
+        join parent in context.OutboxMessages on message.ParentKey equals parent.Key into parents
+        from parent in parents.DefaultIfEmpty()
+        where parent == null || parent.EndedAt != null || parent.ActivityId != null
         join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId } into chats
         from chat in chats.DefaultIfEmpty()
         where message.ConversationId != null || chat != null
-        orderby message.Id
-        select new Delivery(message, chat)).Take(take);
+        orderby message.Lane, message.Id
+        select new Delivery(message, chat, parent!.ActivityId)).Take(take);
+
+    /// <summary>What others than an instance have sent to some conversations since a moment: each message with its last send.</summary>
+    public static IQueryable<RecentSend> SentByOthers(RenkeiBotDbContext context, IReadOnlyList<string> targets, string leaseholder, DateTimeOffset since) =>
+        context.OutboxMessages.Where(m => m.SentAt > since && targets.Contains(m.Target) && m.Leaseholder != leaseholder)
+            .OrderBy(m => m.SentAt).Select(m => new RecentSend(m.Target, m.SentAt!.Value));
+
+    /// <summary>The budgets of all tenants, that of the empty tenant among them.</summary>
+    public static IQueryable<OutboxBudget> Budgets(RenkeiBotDbContext context) => context.OutboxBudgets;
+
+    /// <summary>How far the messages of a source have come: how many have the same state.</summary>
+    public static IQueryable<OutboxCount> Counts(RenkeiBotDbContext context, string source) =>
+        from message in context.OutboxMessages
+        where message.Source == source
+        group message by new { HasEnded = message.EndedAt != null, IsSent = message.SentRevision > 0, message.IsWithdrawn, message.Failure } into state
+        select new OutboxCount(state.Key.HasEnded, state.Key.IsSent, state.Key.IsWithdrawn, state.Key.Failure, state.Count());
+
+    /// <summary>The messages of a source, in the order of their numbers.</summary>
+    public static IQueryable<OutboxMessage> OfSource(RenkeiBotDbContext context, string source) =>
+        context.OutboxMessages.Where(m => m.Source == source).OrderBy(m => m.Id);
+
+    /// <summary>The messages that were given up, newest first.</summary>
+    public static IQueryable<OutboxMessage> GivenUp(RenkeiBotDbContext context) =>
+        context.OutboxMessages.Where(m => m.EndedAt != null && m.Failure != null).OrderByDescending(m => m.EndedAt).ThenByDescending(m => m.Id);
+
+    /// <summary>The message with a number.</summary>
+    public static IQueryable<OutboxMessage> ById(RenkeiBotDbContext context, long id) => context.OutboxMessages.Where(m => m.Id == id);
 
     /// <summary>The messages of a person that have not ended, in the order in which they are delivered.</summary>
     public static IQueryable<OutboxMessage> WaitingFor(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
@@ -48,4 +89,18 @@ public static class OutboxQueries
 /// <summary>A message and where it goes.</summary>
 /// <param name="Message">The message.</param>
 /// <param name="Chat">The personal chat of its person; null where it goes to a conversation of its own.</param>
-public sealed record Delivery(OutboxMessage Message, PersonalChat? Chat);
+/// <param name="ParentActivityId">The message in whose thread it stands; null where it stands in none, or that one was not delivered.</param>
+public sealed record Delivery(OutboxMessage Message, PersonalChat? Chat, string? ParentActivityId);
+
+/// <summary>A send.</summary>
+/// <param name="Target">The conversation (<see cref="OutboxMessage.Target"/>).</param>
+/// <param name="SentAt">When.</param>
+public sealed record RecentSend(string Target, DateTimeOffset SentAt);
+
+/// <summary>How many messages of a source have one state.</summary>
+/// <param name="HasEnded">Whether nothing is left to do.</param>
+/// <param name="IsSent">Whether the channel has had it at least once.</param>
+/// <param name="IsWithdrawn">Whether it should not stand there.</param>
+/// <param name="Failure">Why it was given up; null where it was not.</param>
+/// <param name="Number">How many.</param>
+public sealed record OutboxCount(bool HasEnded, bool IsSent, bool IsWithdrawn, string? Failure, int Number);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
@@ -26,7 +27,9 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>The longest reason, in characters.</summary>
     public const int ReasonLength = 500;
 
-    internal const int GuidLength = 36;
+    /// <summary>The length of a GUID with hyphens, which tenants and people have.</summary>
+    public const int GuidLength = 36;
+
     internal const int EnumLength = 32;
 
     /// <summary>The records of all kinds.</summary>
@@ -55,6 +58,12 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
 
     /// <summary>Messages for other conversations.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
+
+    /// <summary>What may be sent in each tenant.</summary>
+    public DbSet<OutboxBudget> OutboxBudgets => Set<OutboxBudget>();
+
+    /// <summary>Channels and group chats that the bot is in.</summary>
+    public DbSet<Channel> Channels => Set<Channel>();
 
     /// <summary>How to reach people.</summary>
     public DbSet<PersonalChat> PersonalChats => Set<PersonalChat>();
@@ -138,6 +147,8 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             state.Property(s => s.ConversationId).HasMaxLength(ConversationIdLength);
         });
         Trust(modelBuilder);
+        OutboxModel.Add(modelBuilder);
+        ChannelModel.Add(modelBuilder);
         ProposalModel.Add(modelBuilder);
     }
 
@@ -217,39 +228,12 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             inbox.HasIndex(i => i.ReceivedAt);
             inbox.Property(i => i.Key).HasMaxLength(ConversationIdLength);
         });
-        modelBuilder.Entity<OutboxMessage>(message =>
-        {
-            message.ToTable("OutboxMessages");
-            message.HasIndex(m => m.Key).IsUnique();
-            message.HasIndex(m => new { m.EndedAt, m.NotBefore });
-            message.HasIndex(m => new { m.TenantId, m.AadObjectId });
-            message.HasIndex(m => m.ConversationId);
-
-            // Of two instances that take a message in hand at once, one is told that it came second.
-            message.Property(m => m.LeasedUntil).IsConcurrencyToken();
-            message.Property(m => m.Key).HasMaxLength(200);
-            message.Property(m => m.TenantId).HasMaxLength(GuidLength);
-            message.Property(m => m.AadObjectId).HasMaxLength(GuidLength);
-            message.Property(m => m.ConversationId).HasMaxLength(ConversationIdLength);
-            message.Property(m => m.ServiceUrl).HasMaxLength(ReasonLength);
-            message.Property(m => m.ReplacesActivityId).HasMaxLength(ConversationIdLength);
-            message.Property(m => m.ActivityId).HasMaxLength(ConversationIdLength);
-            message.Property(m => m.Failure).HasMaxLength(ReasonLength);
-        });
         modelBuilder.Entity<StoredSetting>(setting =>
         {
             setting.ToTable("Settings");
             setting.HasKey(s => s.Name);
             setting.Property(s => s.Name).HasMaxLength(64);
             setting.Property(s => s.Value).HasMaxLength(ReasonLength);
-        });
-        modelBuilder.Entity<PersonalChat>(chat =>
-        {
-            chat.ToTable("PersonalChats");
-            chat.HasKey(c => new { c.TenantId, c.AadObjectId });
-            chat.Property(c => c.TenantId).HasMaxLength(GuidLength);
-            chat.Property(c => c.AadObjectId).HasMaxLength(GuidLength);
-            chat.Property(c => c.ServiceUrl).HasMaxLength(ReasonLength);
         });
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
@@ -7,20 +8,26 @@ using RenkeiBot.Data.Outbox;
 namespace RenkeiBot.Service.Outbox;
 
 /// <summary>
-/// Delivers what is in the outbox, at least once: a crash repeats at most what was in flight. Of each person one message flies at a time, in the order of writing; what may
-/// pass is tried again, what cannot is given up with its reason. Several instances may run: each message is leased by one of them.
+/// Delivers what is in the outbox, at least once: a crash repeats at most what was in flight. Messages are taken in hand in batches, the most urgent first; to each conversation one flies at a time, in order, and only
+/// when its limits and those of the tenant have room. What may pass is tried again, what cannot is given up with its reason. Several instances may run.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    OutboxTable table, OutboxSignal signal, ConnectorClient connector, IOptions<OutboxOptions> options, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
+    OutboxTable table, OutboxRecorder recorder, OutboxDelivery delivery, OutboxSignal signal, IOptions<OutboxOptions> options, IOptions<BotFrameworkOptions> connector, TimeProvider time,
+    ILogger<OutboxDispatcher> logger) : BackgroundService
 {
-    private const int Flights = 4;
+    /// <summary>A longer wait for room is not spent with a message in hand.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(5);
 
     private readonly OutboxOptions options = options.Value;
-
-    // Sent, but the database did not take it: not to be sent again when the lease is over.
-    private readonly ConcurrentDictionary<long, string?> unrecorded = [];
+    private readonly QuietHours? quiet = options.Value.Quiet;
+    private readonly ConversationLimits conversations = new(options.Value.ConversationWindows);
+    private readonly TenantLimits tenants = new(options.Value.TenantLimit);
+    private readonly SemaphoreSlim flights = new(options.Value.Flights);
+    private readonly ConcurrentDictionary<long, Task> inHand = [];
     private readonly DateTimeOffset started = time.GetUtcNow();
     private readonly long startedStamp = time.GetTimestamp();
+
+    private int MostInHand => 4 * options.Flights;
 
     /// <summary>The present time, which goes on also where the clock was stopped for tests (Clock:Now): a wait must end.</summary>
     private DateTimeOffset Now
@@ -32,99 +39,193 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
+    public override void Dispose()
+    {
+        flights.Dispose();
+        base.Dispose();
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (true)
+        var recording = recorder.RunAsync(stoppingToken);
+        try
         {
-            await signal.WaitAsync(options.PollInterval, stoppingToken);
-            try
+            while (true)
             {
-                while (await DeliverDueAsync(stoppingToken))
+                await signal.WaitAsync(options.PollInterval, stoppingToken);
+                try
                 {
-                    // The next message of each person is due now.
+                    while (await TakeUpAsync(stoppingToken))
+                    {
+                        // There may be more, and there is room for it.
+                    }
+                }
+#pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
+                catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+#pragma warning restore CA1031
+                {
+                    LogRoundFailed(exception);
+                    await Task.Delay(options.PollInterval, time, stoppingToken);
                 }
             }
-#pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogRoundFailed(exception);
-                await Task.Delay(options.PollInterval, time, stoppingToken);
-            }
+        }
+        finally
+        {
+            // What has begun is finished also when the service stops: it takes no longer than one call of the Connector.
+            await Task.WhenAll(inHand.Values);
+            recorder.Complete();
+            await recording;
         }
     }
 
-    /// <returns>Whether any message has ended: others may be due for that.</returns>
-    private async Task<bool> DeliverDueAsync(CancellationToken stoppingToken)
+    /// <returns>Whether to look again at once.</returns>
+    private async Task<bool> TakeUpAsync(CancellationToken stoppingToken)
     {
-        if (!await table.HasAnyAsync(stoppingToken))
+        var room = MostInHand - inHand.Count;
+        if (room < MostInHand / 2 || !await table.HasDueAsync(Now, stoppingToken))
             return false;
-        var ended = 0;
-        var due = await table.ReadDueAsync(Now, stoppingToken);
-        await Parallel.ForEachAsync(due, new ParallelOptions { MaxDegreeOfParallelism = Flights, CancellationToken = stoppingToken }, async (delivery, _) =>
+        var now = Now;
+        var leased = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, room, stoppingToken);
+        if (leased.Count > 0 && conversations.AreAny)
         {
-            // What has begun is finished also when the service stops: it takes no longer than one call of the Connector.
-            if (await DeliverAsync(delivery.Message, delivery.Chat))
-                Interlocked.Increment(ref ended);
-        });
-        return ended > 0;
+            var targets = leased.Select(one => one.Delivery.Message.Target).ToList();
+            var others = await table.ReadSentByOthersAsync(targets, recorder.Leaseholder, now - conversations.Longest, stoppingToken);
+            foreach (var sends in others)
+                conversations.SentByOthers(sends.Key, now, [.. sends]);
+        }
+
+        foreach (var one in leased)
+        {
+            // Whose end could not be written yet is not sent again, though its lease is over.
+            var id = one.Delivery.Message.Id;
+            if (inHand.TryAdd(id, Task.CompletedTask))
+                inHand.TryUpdate(id, Task.Run(() => HandleAsync(one, stoppingToken), CancellationToken.None), Task.CompletedTask);
+        }
+
+        return leased.Count > 0;
     }
 
-    private async Task<bool> DeliverAsync(OutboxMessage message, PersonalChat? chat)
+    private async Task HandleAsync(LeasedMessage leased, CancellationToken stoppingToken)
     {
-        if (unrecorded.TryGetValue(message.Id, out var sentBefore))
-            return await EndAsync(message, sentBefore, null);
-        if (!await table.TryLeaseAsync(message, Now + options.Lease, CancellationToken.None))
-            return false;
+        var message = leased.Delivery.Message;
         try
         {
-            var sent = await SendAsync(message, chat);
-            unrecorded[message.Id] = sent.Id;
+            await recorder.RecordAsync(await WaitAndSendAsync(leased, stoppingToken));
+        }
+#pragma warning disable CA1031 // Nobody waits for this task: what went wrong is logged, and the message is tried again when its lease is over.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogRoundFailed(exception);
+        }
+        finally
+        {
+            inHand.TryRemove(message.Id, out _);
+            signal.Set();
+        }
+    }
+
+    private async Task<OutboxOutcome> WaitAndSendAsync(LeasedMessage leased, CancellationToken stoppingToken)
+    {
+        var message = leased.Delivery.Message;
+        var wait = Longer(leased.Slot - Now, conversations.WaitFor(message.Target, Now));
+        for (; wait > TimeSpan.Zero; wait = conversations.WaitFor(message.Target, Now))
+        {
+            if (wait > LongestHold || !await TryDelayAsync(wait, stoppingToken))
+                return NotTried(message, stoppingToken.IsCancellationRequested ? TimeSpan.Zero : wait);
+        }
+
+        await flights.WaitAsync(CancellationToken.None);
+        try
+        {
+            while ((wait = tenants.TryBegin(message.TenantId, Now)) > TimeSpan.Zero)
+            {
+                if (wait > LongestHold || !await TryDelayAsync(wait, stoppingToken))
+                    return NotTried(message, stoppingToken.IsCancellationRequested ? TimeSpan.Zero : wait);
+            }
+
+            try
+            {
+                // Another instance could take it up while the call runs.
+                return Now + connector.Value.ConnectorTimeout >= message.LeasedUntil ? NotTried(message, TimeSpan.Zero) : await SendAsync(leased.Delivery);
+            }
+            finally
+            {
+                tenants.End(message.TenantId, Now);
+            }
+        }
+        finally
+        {
+            flights.Release();
+        }
+    }
+
+    private async Task<OutboxOutcome> SendAsync(Delivery leased)
+    {
+        var message = leased.Message;
+        try
+        {
+            var activityId = await delivery.TryAsync(leased, CancellationToken.None);
+            var now = Now;
+            conversations.Sent(message.Target, now);
             LogDelivered(message.Id, message.Attempts);
-            return await EndAsync(message, sent.Id, null);
+            return new(message.Id, message.Revision, now) { IsDelivered = true, ActivityId = activityId };
         }
         catch (ConnectorException exception) when (OutboxRetry.MayPass(exception) && message.Attempts < options.MaxAttempts)
         {
-            var wait = OutboxRetry.Wait(exception, message.Attempts, options);
-            LogTriedAgain(message.Id, message.Attempts, OutboxRetry.Reason(exception), wait.TotalSeconds);
             var now = Now;
-            await table.TryReleaseAsync(message, now, now + wait, CancellationToken.None);
-            return false;
+            conversations.Sent(message.Target, now);
+            var wait = OutboxRetry.Wait(exception, message.Attempts, options);
+            var isThrottled = exception.StatusCode == HttpStatusCode.TooManyRequests;
+            if (isThrottled)
+                await ParkAsync(message, now, now + wait);
+            LogTriedAgain(message.Id, message.Attempts, OutboxRetry.Reason(exception), wait.TotalSeconds);
+            return new(message.Id, message.Revision, now) { NotBefore = now + wait, IsThrottled = isThrottled };
         }
         catch (ConnectorException exception)
         {
-            LogGivenUp(exception, message.Id, message.Attempts, OutboxRetry.Reason(exception));
-            return await EndAsync(message, null, OutboxRetry.Reason(exception));
+            return GivenUp(message, exception, OutboxRetry.Reason(exception));
         }
         catch (JsonException exception)
         {
-            LogGivenUp(exception, message.Id, message.Attempts, "Unreadable");
-            return await EndAsync(message, null, "Unreadable");
+            return GivenUp(message, exception, OutboxFailures.Unreadable);
         }
     }
 
-    private async Task<ResourceResponse> SendAsync(OutboxMessage message, PersonalChat? chat)
+    private async Task ParkAsync(OutboxMessage message, DateTimeOffset now, DateTimeOffset until)
     {
-        var activity = JsonSerializer.Deserialize(message.Activity, BotFrameworkJson.Activity) ?? throw new JsonException("The activity is null.");
-        var reference = JsonSerializer.Deserialize(message.Reference ?? chat?.Reference ?? "null", BotFrameworkJson.ConversationReference) ?? throw new JsonException("The reference is null.");
-        var serviceUrl = message.ServiceUrl ?? chat?.ServiceUrl ?? "";
-        var conversation = message.ConversationId ?? reference.Conversation?.Id ?? "";
-        var addressed = activity.AddressedTo(reference);
-        // The Connector client checks the service URL again: what was allowed when it was stored need not be today.
-        if (message.ReplacesActivityId is not { } replaced)
-            return await connector.SendToConversationAsync(serviceUrl, conversation, addressed, CancellationToken.None);
-        await connector.UpdateActivityAsync(serviceUrl, conversation, replaced, addressed with { Id = replaced }, CancellationToken.None);
-        return new ResourceResponse { Id = replaced };
+        conversations.Park(message.Target, now, until);
+        if (!tenants.Refused(message.TenantId, message.Target, now))
+            return;
+        LogTenantParked(message.TenantId, (until - now).TotalSeconds);
+        tenants.Park(message.TenantId, until);
+        try
+        {
+            await table.ParkTenantAsync(message.TenantId, until, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // This instance pauses all the same.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogRoundFailed(exception);
+        }
     }
 
-    private async Task<bool> EndAsync(OutboxMessage message, string? activityId, string? failure)
+    private OutboxOutcome NotTried(OutboxMessage message, TimeSpan wait) => new(message.Id, message.Revision, Now) { NotBefore = Now + wait, WasNotTried = true };
+
+    private OutboxOutcome GivenUp(OutboxMessage message, Exception exception, string failure)
     {
-        var isRecorded = await table.TryEndAsync(message, Now, activityId, failure, CancellationToken.None);
-        if (!isRecorded)
-            LogTakenOver(message.Id);
-        unrecorded.TryRemove(message.Id, out _);
-        return isRecorded;
+        LogGivenUp(exception, message.Id, message.Attempts, failure);
+        return new(message.Id, message.Revision, Now) { Failure = failure };
     }
+
+    private async Task<bool> TryDelayAsync(TimeSpan wait, CancellationToken stoppingToken)
+    {
+        await Task.Delay(wait, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stoppingToken.IsCancellationRequested;
+    }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     [LoggerMessage(60, LogLevel.Warning, "The outbox could not be worked on; it will be tried again")]
     private partial void LogRoundFailed(Exception exception);
@@ -138,6 +239,6 @@ internal sealed partial class OutboxDispatcher(
     [LoggerMessage(63, LogLevel.Error, "Message {MessageId} of the outbox was given up at attempt {Attempt}: {Reason}")]
     private partial void LogGivenUp(Exception exception, long messageId, int attempt, string reason);
 
-    [LoggerMessage(64, LogLevel.Warning, "Message {MessageId} of the outbox took longer than its lease, and another instance has it: it may be delivered twice")]
-    private partial void LogTakenOver(long messageId);
+    [LoggerMessage(67, LogLevel.Warning, "Several conversations of tenant {TenantId} were refused for too many messages: nothing goes there for {Seconds:F1} s")]
+    private partial void LogTenantParked(string tenantId, double seconds);
 }

@@ -3,7 +3,7 @@ using RenkeiBot.BotFramework;
 
 namespace RenkeiBot.Service.Outbox;
 
-/// <summary>Adds the outbox: messages for people's personal chats, delivered after the change that causes them.</summary>
+/// <summary>Adds the outbox: what should stand in other conversations, delivered after the change that causes it.</summary>
 internal static class OutboxRegistration
 {
     /// <summary>Needs the database (<c>AddRecords</c>) and the gate of the tenants (<c>AddTenants</c>) before it: chats of people who may not ask are not kept.</summary>
@@ -14,6 +14,8 @@ internal static class OutboxRegistration
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxWriter>();
         services.AddSingleton<OutboxTable>();
+        services.AddSingleton<OutboxRecorder>();
+        services.AddSingleton<OutboxDelivery>();
         services.AddSingleton<PersonalChatTable>();
         services.AddSingleton<PersonalChatWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<PersonalChatWriter>());

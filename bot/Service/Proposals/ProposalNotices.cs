@@ -82,7 +82,10 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
             return;
         var message = Message(await SharedCardAsync(context, proposal, proposal.Version + 1, cancellationToken));
         foreach (var posted in places)
-            outbox.Replace(context, $"card/{proposal.Id:N}/{proposal.Version + 1}/{posted.ConversationId}", posted, message, time.GetUtcNow());
+        {
+            var post = new OutboxPost($"card/{proposal.Id:N}/{posted.ConversationId}", OutboxTarget.Of(posted), message, OutboxLane.Notice) { ActivityId = posted.ActivityId };
+            await outbox.PutAsync(context, post, time.GetUtcNow(), cancellationToken);
+        }
     }
 
     /// <summary>The card of a proposal for a conversation of several.</summary>

@@ -78,23 +78,33 @@ public sealed class ConcurrencyTests
     }
 
     [Theory, OnSqlite, OnSqlServer]
-    public async Task A_message_is_taken_in_hand_by_one_instance(DatabaseProvider provider)
+    public async Task Of_two_who_change_what_a_message_should_be_the_second_is_refused(DatabaseProvider provider)
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await AddAsync(database, People.Message("one"), People.Chat());
         await using var first = database.CreateDbContext();
         await using var second = database.CreateDbContext();
-        var seenByFirst = (await OutboxQueries.FirstDue(first, Now, 10).SingleAsync()).Message;
-        var seenBySecond = (await OutboxQueries.FirstDue(second, Now, 10).SingleAsync()).Message;
+        var seenByFirst = await OutboxQueries.ByKey(first, "one").SingleAsync();
+        var seenBySecond = await OutboxQueries.ByKey(second, "one").SingleAsync();
 
-        seenByFirst.LeasedUntil = Now.AddMinutes(1);
+        seenByFirst.Revision++;
         await first.SaveChangesAsync();
-        seenBySecond.LeasedUntil = Now.AddMinutes(1).AddTicks(1);
+        seenBySecond.Revision++;
+
         await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => second.SaveChangesAsync());
+    }
 
-        seenByFirst.EndedAt = Now;
-        await first.SaveChangesAsync();
-        Assert.Empty(await OutboxQueries.FirstDue(second, Now.AddDays(1), 10).ToListAsync());
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task Of_each_conversation_the_first_message_of_the_most_urgent_lane_is_due(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider);
+        await AddAsync(database, People.Chat(), People.Message("first"), People.Message("second"), People.Message("urgent", lane: OutboxLane.Disaster));
+        await using var context = database.CreateDbContext();
+
+        var due = await OutboxQueries.Due(context, Now, false, OutboxLane.Digest, [], 10).ToListAsync();
+
+        Assert.Equal(["urgent"], due.Select(delivery => delivery.Message.Key));
+        Assert.Empty(await OutboxQueries.Due(context, Now, false, OutboxLane.Digest, [People.Tenant], 10).ToListAsync());
     }
 
     [Fact]

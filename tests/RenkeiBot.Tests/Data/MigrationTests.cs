@@ -115,5 +115,5 @@ public sealed class MigrationTests
 
     private static int Bytes(IEnumerable<IReadOnlyProperty> properties) => properties.Sum(property =>
         property.GetProviderClrType() is { } stored && stored != typeof(string) ? 16
-        : property.ClrType == typeof(string) || property.ClrType.IsEnum ? 2 * (property.GetMaxLength() ?? 100_000) : 16);
+        : property.ClrType == typeof(string) || property.GetProviderClrType() == typeof(string) ? 2 * (property.GetMaxLength() ?? 100_000) : 16);
 }

@@ -48,9 +48,11 @@ internal static class People
         DecidedAt = state == RegistrationState.Pending ? null : (appliedAt ?? Day).AddHours(1),
     };
 
-    public static OutboxMessage Message(string key, string person = Someone, string activity = "{}") => new()
+    public static OutboxMessage Message(string key, string person = Someone, string activity = "{}", OutboxLane lane = OutboxLane.Notice) => new()
     {
         Key = key,
+        Lane = lane,
+        Target = $"{Tenant}/{person}",
         TenantId = Tenant,
         AadObjectId = person,
         Activity = activity,

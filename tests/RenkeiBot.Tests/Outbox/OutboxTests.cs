@@ -190,8 +190,9 @@ public sealed class OutboxTests
         await EndOfAsync(bot, "0");
         bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 429, RetryAfter: "2"));
         await AddAsync(bot, user, "1", "2", "3");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (Tries(bot) < 2)
-            await Task.Delay(10);
+            await Task.Delay(10, patience.Token);
 
         await using var restarted = await bot.RestartAsync(Quick);
 
@@ -210,8 +211,9 @@ public sealed class OutboxTests
             await context.Database.ExecuteSqlRawAsync(
                 "CREATE TRIGGER Stuck BEFORE UPDATE OF EndedAt ON OutboxMessages WHEN NEW.EndedAt IS NOT NULL BEGIN SELECT RAISE(ABORT, 'stuck'); END");
             await AddAsync(bot, user, "1");
-            while (!bot.Log.Any(line => line.Contains("The outbox could not be worked on", StringComparison.Ordinal)))
-                await Task.Delay(10);
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+            while (!bot.Log.Any(line => line.Contains("could not be written", StringComparison.Ordinal)))
+                await Task.Delay(10, patience.Token);
             await context.Database.ExecuteSqlRawAsync("DROP TRIGGER Stuck");
         }
 
