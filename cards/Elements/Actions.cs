@@ -59,12 +59,12 @@ public sealed record ExecuteAction(string Title, ActionData Data) : CardAction(T
 
 /// <summary><c>Action.OpenUrl</c>: opens a page.</summary>
 /// <param name="Title">The text on the button.</param>
-/// <param name="Url">The page. Which hosts are allowed is the caller's rule; anything but https is refused here.</param>
+/// <param name="Url">The page. Which hosts are allowed is the caller's rule; anything but https is refused here, unless it is on this machine, where it is being developed.</param>
 public sealed record OpenUrlAction(string Title, Uri Url) : CardAction(Title)
 {
     /// <summary>The page.</summary>
     /// <exception cref="ArgumentException">Not an absolute https address.</exception>
-    public Uri Url { get; } = Url is { IsAbsoluteUri: true } && Url.Scheme == Uri.UriSchemeHttps ? Url : throw new ArgumentException("Only https pages are opened.", nameof(Url));
+    public Uri Url { get; } = Url is { IsAbsoluteUri: true } && (Url.Scheme == Uri.UriSchemeHttps || (Url.Scheme == Uri.UriSchemeHttp && Url.IsLoopback)) ? Url : throw new ArgumentException("Only https pages are opened.", nameof(Url));
 
     private protected override ReadOnlySpan<byte> TypeName => "Action.OpenUrl"u8;
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
+using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
@@ -64,6 +65,9 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
 
     /// <summary>Channels and group chats that the bot is in.</summary>
     public DbSet<Channel> Channels => Set<Channel>();
+
+    /// <summary>Links to files that were given out.</summary>
+    public DbSet<DownloadTicket> DownloadTickets => Set<DownloadTicket>();
 
     /// <summary>How to reach people.</summary>
     public DbSet<PersonalChat> PersonalChats => Set<PersonalChat>();
@@ -148,6 +152,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         });
         Trust(modelBuilder);
         OutboxModel.Add(modelBuilder);
+        DownloadModel.Add(modelBuilder);
         ChannelModel.Add(modelBuilder);
         ProposalModel.Add(modelBuilder);
     }

@@ -195,6 +195,35 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                     b.ToTable("Channels", (string)null);
                 });
 
+            modelBuilder.Entity("RenkeiBot.Data.Downloads.DownloadTicket", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("DownloadTickets", (string)null);
+                });
+
             modelBuilder.Entity("RenkeiBot.Data.Inbox.InboxActivity", b =>
                 {
                     b.Property<string>("Key")

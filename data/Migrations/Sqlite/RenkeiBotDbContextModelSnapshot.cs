@@ -170,6 +170,32 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                     b.ToTable("Channels", (string)null);
                 });
 
+            modelBuilder.Entity("RenkeiBot.Data.Downloads.DownloadTicket", b =>
+                {
+                    b.Property<string>("SecretHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubjectId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SecretHash");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("DownloadTickets", (string)null);
+                });
+
             modelBuilder.Entity("RenkeiBot.Data.Inbox.InboxActivity", b =>
                 {
                     b.Property<string>("Key")
