@@ -14,22 +14,29 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
 
     private readonly Process process;
     private readonly DirectoryInfo folder;
+    private readonly bool ownsFolder;
     private readonly StringBuilder output = new();
     private readonly TaskCompletionSource<Uri> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private ServiceProcess(Process process, DirectoryInfo folder)
-    {
-        this.process = process;
-        this.folder = folder;
-    }
+    private ServiceProcess(Process process, DirectoryInfo folder, bool ownsFolder) => (this.process, this.folder, this.ownsFolder) = (process, folder, ownsFolder);
 
     public Uri Address => address.Task.Result;
 
-    /// <summary>Starts the service on a free port of this machine, in Development.</summary>
+    /// <summary>What the service wrote.</summary>
+    public string Written => Output();
+
+    /// <summary>Starts the service on a free port of this machine, in Development, with a folder of its own.</summary>
     /// <exception cref="InvalidOperationException">It did not start; the message has what it wrote.</exception>
-    public static async Task<ServiceProcess> StartAsync()
+    public static Task<ServiceProcess> StartAsync() => StartAsync(Directory.CreateTempSubdirectory("renkei-service-"), ownsFolder: true);
+
+    /// <summary>Starts it on the database of a folder, which stays.</summary>
+    public static Task<ServiceProcess> StartAsync(DirectoryInfo folder, params (string Key, string Value)[] settings) => StartAsync(folder, ownsFolder: false, settings);
+
+    /// <summary>The database of a folder.</summary>
+    public static string Database(DirectoryInfo folder) => Path.Combine(folder.FullName, "renkei.db");
+
+    private static async Task<ServiceProcess> StartAsync(DirectoryInfo folder, bool ownsFolder, params (string Key, string Value)[] settings)
     {
-        var folder = Directory.CreateTempSubdirectory("renkei-service-");
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
             WorkingDirectory = folder.FullName,
@@ -41,11 +48,17 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
                 "--environment", "Development",
                 "--urls", "http://127.0.0.1:0",
                 "--contentRoot", ContentRoot(),
-                "--ConnectionStrings:RenkeiBot", $"Data Source={Path.Combine(folder.FullName, "renkei.db")}",
+                "--ConnectionStrings:RenkeiBot", $"Data Source={Database(folder)}",
                 "--Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information",
             },
         };
-        var service = new ServiceProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, folder);
+        foreach (var (key, value) in settings)
+        {
+            start.ArgumentList.Add($"--{key}");
+            start.ArgumentList.Add(value);
+        }
+
+        var service = new ServiceProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, folder, ownsFolder);
         try
         {
             await service.StartAndListenAsync();
@@ -69,7 +82,7 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     {
         if (!process.HasExited) await EndAsync();
         process.Dispose();
-        folder.Delete(recursive: true);
+        if (ownsFolder) folder.Delete(recursive: true);
     }
 
     private async Task StartAndListenAsync()

@@ -57,9 +57,10 @@ public sealed record ConnectorCall(
 /// <param name="Times">How many calls it hits.</param>
 /// <param name="Drop">Cuts the connection in place of an answer.</param>
 /// <param name="Until">Answers only after this task.</param>
+/// <param name="DropAfter">Takes the call and cuts the connection in place of an answer.</param>
 public sealed record ConnectorFault(
     ConnectorOperation? Operation = null, int Status = 0, string Code = "ServiceError", string? Body = null, string? RetryAfter = null, int Times = 1,
-    bool Drop = false, Task? Until = null)
+    bool Drop = false, Task? Until = null, bool DropAfter = false)
 {
     internal int Left { get; set; } = Times;
 }

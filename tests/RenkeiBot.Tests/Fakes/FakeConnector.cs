@@ -41,6 +41,12 @@ public sealed class FakeConnector : IAsyncDisposable
     /// <summary>Teams by thread id, each with its channels under "channels".</summary>
     public ConcurrentDictionary<string, JsonObject> Teams { get; } = [];
 
+    /// <summary>The limits that it keeps; null for none.</summary>
+    public ChannelLimits? Limits { get; set; }
+
+    /// <summary>What goes wrong with a call that no <see cref="Fail"/> hits; null where nothing does. Asked after the limits.</summary>
+    public Func<ConnectorCall, ConnectorFault?>? Trouble { get; set; }
+
     public static async Task<FakeConnector> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -76,11 +82,20 @@ public sealed class FakeConnector : IAsyncDisposable
     {
         var call = await ReadAsync(http);
         calls.Enqueue(call);
-        if (TakeFault(call.Operation) is { } fault)
+        if (Limits?.Refuse(call) is { } wait)
         {
+            http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            call.Status = 429;
+            await WriteAsync(http, 429, Error("TooManyRequests"));
+            return;
+        }
+        if ((TakeFault(call.Operation) ?? Trouble?.Invoke(call)) is { } fault)
+        {
+            if (fault.DropAfter)
+                call.Status = Answer(call).Status;
             if (fault.Until is { } until)
                 await until.WaitAsync(http.RequestAborted);
-            if (fault.Drop)
+            if (fault.Drop || fault.DropAfter)
             {
                 http.Abort();
                 return;

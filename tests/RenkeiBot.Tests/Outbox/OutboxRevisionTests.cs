@@ -1,0 +1,180 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
+using RenkeiBot.BotFramework;
+using RenkeiBot.Data.Outbox;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Outbox;
+using RenkeiBot.Tests.Fakes;
+using RenkeiBot.Tests.Service;
+
+namespace RenkeiBot.Tests.Outbox;
+
+/// <summary>A message is changed, taken back or answered in its thread, before and after it was sent.</summary>
+public sealed class OutboxRevisionTests
+{
+    private const string Source = "test";
+
+    private static readonly (string, string)[] Quick = [("Outbox:PollInterval", "00:00:00.05"), ("Outbox:UpdateInterval", "00:00:00")];
+
+    private static Task<RunningBot> StartAsync(params (string, string)[] settings) => RunningBot.StartAsync([.. Quick, .. settings]);
+
+    private static OutboxPost Post(RunningBot bot, string key, string text, int channel = 0) => OutboxRows.Post(channel, bot.Connector.ServiceUrl, key, text);
+
+    private static async Task<int> AllAsync(RunningBot bot, Func<OutboxWriter, RenkeiBotDbContext, Task<int>> change)
+    {
+        await using var context = await OutboxRows.ContextAsync(bot);
+        await using var transaction = await context.Database.BeginTransactionAsync();
+        var writer = bot.Services.GetRequiredService<OutboxWriter>();
+        var changed = await change(writer, context);
+        await transaction.CommitAsync();
+        writer.Wake();
+        return changed;
+    }
+
+    [Fact]
+    public async Task What_was_not_sent_is_replaced_and_goes_out_once()
+    {
+        await using var bot = await StartAsync(("Outbox:QuietHours", "08:00-09:30"));
+        await OutboxRows.PutAsync(bot, Post(bot, "1", "第1報"));
+        await OutboxRows.PutAsync(bot, Post(bot, "1", "第2報"));
+        Assert.Empty(bot.Connector.Calls);
+
+        await using var later = await bot.RestartAsync(("Clock:Now", "2026-11-21T09:30:00+09:00"));
+        await OutboxRows.DoneAsync(later);
+
+        Assert.Equal("第2報", Assert.Single(later.Connector.Calls).Text);
+    }
+
+    [Fact]
+    public async Task What_was_sent_is_updated_where_it_stands()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.PutAsync(bot, Post(bot, "1", "第1報"));
+        await OutboxRows.DoneAsync(bot);
+        await OutboxRows.PutAsync(bot, Post(bot, "1", "第2報"));
+        await OutboxRows.DoneAsync(bot);
+
+        var sent = Assert.Single(bot.Connector.Sent);
+        Assert.Equal("第2報", (string?)bot.Connector.Message(sent.SentId!)!["text"]);
+        var row = await OutboxRows.RowAsync(bot, "1");
+        Assert.Equal((2, 2, sent.SentId, null), (row.Revision, row.SentRevision, row.ActivityId, row.Failure));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_before_it_was_sent_never_is_and_what_stands_is_deleted()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.AddAsync(bot, [Post(bot, "1", "1")]);
+        await OutboxRows.DoneAsync(bot);
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 429, RetryAfter: "2"));
+        await OutboxRows.AddAsync(bot, [Post(bot, "2", "2"), Post(bot, "3", "3")]);
+
+        Assert.Equal(3, await AllAsync(bot, (writer, context) => writer.WithdrawAllAsync(context, Source, OutboxRows.Now, CancellationToken.None)));
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Null(bot.Connector.Message(bot.Connector.Sent.Single(call => call.Text == "1").SentId!));
+        // Those that were in hand at that very moment may have been sent, and are then deleted.
+        Assert.All(bot.Connector.Sent, call => Assert.Null(bot.Connector.Message(call.SentId!)));
+        Assert.Equal(0, await AllAsync(bot, (writer, context) => writer.WithdrawAllAsync(context, Source, OutboxRows.Now, CancellationToken.None)));
+    }
+
+    [Fact]
+    public async Task What_somebody_has_deleted_meanwhile_is_taken_back_without_trouble()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.AddAsync(bot, [Post(bot, "1", "1")]);
+        await OutboxRows.DoneAsync(bot);
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Delete, 404, "ActivityNotFoundInConversation"));
+
+        await AllAsync(bot, (writer, context) => writer.WithdrawAllAsync(context, Source, OutboxRows.Now, CancellationToken.None));
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Equal((true, null), await OutboxRows.RowAsync(bot, "1") is var row ? (row.IsWithdrawn, row.Failure) : default);
+    }
+
+    [Fact]
+    public async Task All_copies_are_corrected_but_those_that_were_given_up()
+    {
+        await using var bot = await StartAsync();
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 403, "BotNotInConversationRoster"));
+        await OutboxRows.AddAsync(bot, [Post(bot, "refused", "旧")]);
+        await OutboxRows.DoneAsync(bot);
+        await OutboxRows.AddAsync(bot, [Post(bot, "1", "旧", 1), Post(bot, "2", "旧", 2)]);
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Equal(2, await AllAsync(bot, (writer, context) => writer.ReviseAllAsync(context, Source, Activity.CreateMessage("訂正"), OutboxRows.Now, CancellationToken.None)));
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.All(bot.Connector.Sent, call => Assert.Equal("訂正", (string?)bot.Connector.Message(call.SentId!)!["text"]));
+        Assert.Equal(1, await AllAsync(bot, (writer, context) => writer.SendAllAgainAsync(context, Source, OutboxRows.Now, CancellationToken.None)));
+        await OutboxRows.DoneAsync(bot);
+        Assert.Equal(3, bot.Connector.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_reply_waits_for_its_message_and_stands_in_its_thread()
+    {
+        await using var bot = await StartAsync();
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 502));
+        await OutboxRows.AddAsync(bot, [Post(bot, "card", "災害"), Post(bot, "reply", "第1報") with { ParentKey = "card" }]);
+        await OutboxRows.DoneAsync(bot);
+
+        var card = bot.Connector.Sent[0];
+        Assert.Equal(("災害", $"{card.ConversationId};messageid={card.SentId}"), (card.Text, bot.Connector.Sent[1].ConversationId));
+        Assert.Equal(bot.Connector.Sent[1].ConversationId, (string?)bot.Connector.Sent[1].Body!["conversation"]!["id"]);
+    }
+
+    [Fact]
+    public async Task A_reply_to_what_was_not_delivered_is_given_up_with_that_reason()
+    {
+        await using var bot = await StartAsync();
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 403, "BotNotInConversationRoster"));
+        await OutboxRows.AddAsync(bot, [Post(bot, "card", "災害"), Post(bot, "reply", "第1報") with { ParentKey = "card" }]);
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Equal(OutboxFailures.NoParent, (await OutboxRows.RowAsync(bot, "reply")).Failure);
+        Assert.Single(bot.Connector.Calls);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_goes_out_as_text_and_what_is_so_even_then_is_given_up()
+    {
+        await using var bot = await StartAsync();
+        var card = Activity.CreateCard(RawJson.FromUtf8("""{"type":"AdaptiveCard","version":"1.5"}"""u8.ToArray()), "会議のお知らせ");
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 413, "MessageSizeTooBig"));
+        await OutboxRows.AddAsync(bot, [Post(bot, "1", "") with { Activity = card }]);
+        await OutboxRows.DoneAsync(bot);
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 413, "MessageSizeTooBig"));
+        await OutboxRows.AddAsync(bot, [Post(bot, "2", "長い")]);
+        await OutboxRows.DoneAsync(bot);
+
+        var sent = Assert.Single(bot.Connector.Sent);
+        Assert.StartsWith("会議のお知らせ", sent.Text, StringComparison.Ordinal);
+        Assert.Null(sent.Body!["attachments"] as JsonArray);
+        Assert.Equal("413 MessageSizeTooBig", (await OutboxRows.RowAsync(bot, "2")).Failure);
+    }
+
+    [Fact]
+    public async Task What_is_urgent_goes_before_what_has_waited_longer()
+    {
+        await using var bot = await StartAsync(("Outbox:Flights", "1"), ("Outbox:TenantRate", "5"));
+        var lanes = new[] { OutboxLane.Digest, OutboxLane.Announcement, OutboxLane.Meeting, OutboxLane.Notice, OutboxLane.Disaster };
+        await OutboxRows.AddAsync(bot, lanes.SelectMany(lane => Enumerable.Range(0, 3).Select(number => OutboxRows.Post(10 * (int)lane + number, bot.Connector.ServiceUrl, $"{lane}/{number}", $"{lane}", lane))));
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Equal(lanes.Reverse().SelectMany(lane => Enumerable.Repeat($"{lane}", 3)), bot.Connector.Sent.Select(call => call.Text));
+    }
+
+    [Theory]
+    [InlineData("403 BotNotInConversationRoster", "ボットが会話に入っていません")]
+    [InlineData("403 SomethingNew", "書き込みが許可されませんでした")]
+    [InlineData("404 ConversationNotFound", "会話が見つかりません")]
+    [InlineData("503 ServiceUnavailable", "Teamsで問題が起きています")]
+    [InlineData("Timeout", "Teamsに届きませんでした")]
+    [InlineData(OutboxFailures.NoParent, "元になるメッセージが届いていません")]
+    public void Why_it_was_given_up_is_said_in_words_with_advice(string failure, string reason)
+    {
+        Assert.Equal(reason, OutboxFailures.Of(failure).Reason);
+        Assert.EndsWith("。", OutboxFailures.Of(failure).Advice, StringComparison.Ordinal);
+    }
+}
