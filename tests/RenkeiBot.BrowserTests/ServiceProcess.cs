@@ -32,6 +32,20 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
     /// <summary>Starts it on the database of a folder, which stays.</summary>
     public static Task<ServiceProcess> StartAsync(DirectoryInfo folder, params (string Key, string Value)[] settings) => StartAsync(folder, ownsFolder: false, settings);
 
+    /// <summary>
+    /// From now on no file may grow beyond a size, as on a disk that is full; null for no limit. Needs Linux, and a start with <see cref="ToleratesFullDisk"/>.
+    /// </summary>
+    public async Task LimitFilesAsync(long? bytes)
+    {
+        var limit = bytes?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "unlimited";
+        using var prlimit = Process.Start("prlimit", ["--pid", $"{process.Id}", $"--fsize={limit}:unlimited"]);
+        await prlimit.WaitForExitAsync();
+        if (prlimit.ExitCode != 0) throw new InvalidOperationException("The limit could not be set.");
+    }
+
+    /// <summary>A setting that makes the process get an error for a file that grows too large, in place of a signal that ends it.</summary>
+    public static (string Key, string Value) ToleratesFullDisk { get; } = ("Tests:FullDisk", "true");
+
     /// <summary>The database of a folder.</summary>
     public static string Database(DirectoryInfo folder) => Path.Combine(folder.FullName, "renkei.db");
 
@@ -56,6 +70,14 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         {
             start.ArgumentList.Add($"--{key}");
             start.ArgumentList.Add(value);
+        }
+
+        if (settings.Contains(ToleratesFullDisk))
+        {
+            // Who ignores the signal passes that on to the program that takes its place.
+            foreach (var argument in new[] { start.FileName, "trap '' XFSZ; exec \"$0\" \"$@\"", "-c" })
+                start.ArgumentList.Insert(0, argument);
+            start.FileName = "/bin/sh";
         }
 
         var service = new ServiceProcess(new Process { StartInfo = start, EnableRaisingEvents = true }, folder, ownsFolder);

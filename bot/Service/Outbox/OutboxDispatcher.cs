@@ -86,6 +86,8 @@ internal sealed partial class OutboxDispatcher(
             return false;
         var now = Now;
         var leased = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, room, stoppingToken);
+        if (leased.Count > 0 && options.TenantLimit > 0)
+            tenants.Share(await table.CountLeaseholdersAsync(recorder.Leaseholder, now, stoppingToken));
         if (leased.Count > 0 && conversations.AreAny)
         {
             var targets = leased.Select(one => one.Delivery.Message.Target).ToList();

@@ -93,6 +93,19 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
         return leased;
     }
 
+    /// <summary>How many instances have messages in hand, this one counted in any case: so many share what the tenants allow.</summary>
+    public async Task<int> CountLeaseholdersAsync(string leaseholder, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(
+            null,
+            sql => $"SELECT COUNT(DISTINCT {sql("Leaseholder")}) FROM {sql(Messages)} WHERE {sql("EndedAt")} IS NULL AND {sql("LeasedUntil")} > @now AND {sql("Leaseholder")} <> @leaseholder",
+            ("@now", DbType.DateTime2), ("@leaseholder", DbType.String));
+        command.Parameters["@now"].Value = now.UtcDateTime;
+        command.Parameters["@leaseholder"].Value = leaseholder;
+        return 1 + Convert.ToInt32(await command.ExecuteScalarAsync(cancellationToken), CultureInfo.InvariantCulture);
+    }
+
     /// <summary>What others have sent lately to these conversations.</summary>
     public async Task<ILookup<string, DateTimeOffset>> ReadSentByOthersAsync(
         IReadOnlyList<string> targets, string leaseholder, DateTimeOffset since, CancellationToken cancellationToken)

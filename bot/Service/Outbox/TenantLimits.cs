@@ -1,10 +1,10 @@
 namespace RenkeiBot.Service.Outbox;
 
 /// <summary>
-/// Keeps what one tenant allows: what is under way and what was answered within the last second is never more than the limit, so that the channel never counts more arrivals in a second than that.
+/// Keeps what one tenant allows: what is under way and what was answered within the last second is never more than this instance's share of the limit, so that the channel never counts more arrivals in a second.
 /// It also remembers pauses that the channel asked for. For several threads.
 /// </summary>
-internal sealed class TenantLimits(int limit)
+internal sealed class TenantLimits
 {
     /// <summary>So many conversations refused within <see cref="Short"/> mean the tenant, not the conversation (Microsoft Teams allows an app so many calls in a tenant).</summary>
     private const int Refusals = 3;
@@ -14,6 +14,14 @@ internal sealed class TenantLimits(int limit)
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Tenant> tenants = [];
+    private readonly int limit;
+    private volatile int share;
+
+    /// <param name="limit">What all instances may do together; 0 for no limit.</param>
+    public TenantLimits(int limit) => (this.limit, share) = (limit, limit);
+
+    /// <summary>So many instances send now, this one among them: the limit is divided.</summary>
+    public void Share(int instances) => share = Math.Max(1, limit / instances);
 
     /// <summary>Takes a place where there is one.</summary>
     /// <returns>Zero where it was taken; else how long to wait before asking again.</returns>
@@ -26,7 +34,7 @@ internal sealed class TenantLimits(int limit)
                 return tenant.ParkedUntil - now;
             while (tenant.Ended.TryPeek(out var oldest) && oldest <= now - Second)
                 tenant.Ended.Dequeue();
-            if (limit > 0 && tenant.UnderWay + tenant.Ended.Count >= limit)
+            if (limit > 0 && tenant.UnderWay + tenant.Ended.Count >= share)
                 return tenant.Ended.TryPeek(out var first) ? first + Second - now : TimeSpan.FromMilliseconds(10);
             tenant.UnderWay++;
             return TimeSpan.Zero;
