@@ -52,6 +52,9 @@ internal sealed class BotProcess : IDisposable
         return new BotProcess(Dotnet("RenkeiBot.Benchmarks.dll", "floor", $"{port}"), port);
     }
 
+    /// <summary>A process that posts messages through HttpClient and does nothing else.</summary>
+    public static BotProcess Loop(string serviceUrl, int targets, int concurrency) => new(Dotnet("RenkeiBot.Benchmarks.dll", "loop", serviceUrl, $"{targets}", $"{concurrency}"), 0);
+
     /// <summary>Asks until an answer comes.</summary>
     /// <returns>The time since the process was started.</returns>
     public async Task<TimeSpan> FirstAnswerAsync(byte[] activity, string? token = null)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -10,6 +11,7 @@ internal sealed class ReplySink : IDisposable
 
     private readonly Socket listener = new(SocketType.Stream, ProtocolType.Tcp);
     private readonly CancellationTokenSource stopping = new();
+    private readonly List<long> arrivals = [];
     private long replies;
 
     public ReplySink()
@@ -23,6 +25,16 @@ internal sealed class ReplySink : IDisposable
     public string ServiceUrl { get; }
 
     public long Replies => Interlocked.Read(ref replies);
+
+    /// <summary>When each one came, as stamps of the clock.</summary>
+    public IReadOnlyList<long> Arrivals
+    {
+        get
+        {
+            lock (arrivals)
+                return [.. arrivals];
+        }
+    }
 
     public void Dispose()
     {
@@ -54,6 +66,8 @@ internal sealed class ReplySink : IDisposable
                 var http = new HttpBytes(socket);
                 while (await http.ReadAsync(stopping.Token) is not null)
                 {
+                    lock (arrivals)
+                        arrivals.Add(Stopwatch.GetTimestamp());
                     Interlocked.Increment(ref replies);
                     await socket.SendAsync(Accepted, stopping.Token);
                 }

@@ -10,6 +10,9 @@ internal sealed class HealthOptions
 
     /// <summary>Below this much free space beside the SQLite file the check of the disk asks for care.</summary>
     public int LowDiskMegabytes { get; set; } = 512;
+
+    /// <summary>A message for another conversation that has waited longer than this, and need not, is late.</summary>
+    public TimeSpan LateOutbox { get; set; } = TimeSpan.FromMinutes(15);
 }
 
 /// <summary>Refuses limits that would make every check fail, or none ever.</summary>
@@ -22,6 +25,8 @@ internal sealed class HealthOptionsValidator : IValidateOptions<HealthOptions>
             failures.Add("Health:CheckTimeout must be between 00:00:01 and 00:01:00.");
         if (options.LowDiskMegabytes < 0)
             failures.Add("Health:LowDiskMegabytes must not be negative.");
+        if (options.LateOutbox < TimeSpan.FromMinutes(1) || options.LateOutbox > TimeSpan.FromDays(1))
+            failures.Add("Health:LateOutbox must be between 00:01:00 and 1.00:00:00.");
         return failures.Count > 0 ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;
     }
 }

@@ -27,7 +27,8 @@ internal static class HealthRegistration
             .AddCheck<DiskHealth>(HealthNames.Disk)
             .AddCheck<RecordsHealth>(HealthNames.Records)
             .AddCheck<AnswersHealth>(HealthNames.Answers)
-            .AddCheck<CredentialHealth>(HealthNames.Credential);
+            .AddCheck<CredentialHealth>(HealthNames.Credential)
+            .AddCheck<OutboxHealth>(HealthNames.Outbox);
         services.AddSingleton<HealthReports>();
         services.AddSingleton(new TypedCommand(DiagnosticsFeature.Command, "ボットが正常に動いているかを表示します") { IsForSecretariat = true });
 

@@ -45,6 +45,8 @@ internal static class Verbs
     public const string DeclineMatch = "match.decline";
     public const string HoldMeeting = "match.meeting";
     public const string AdoptMatch = "match.adopt";
+    public const string SeeUndelivered = "outbox.see";
+    public const string SendAgain = "outbox.again";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
@@ -87,7 +89,8 @@ internal static class Authorisation
             Verbs.Approve or Verbs.Reject => subject.Owner == who ? new(MemberMessages.OwnRequest) : OfSecretariat(member),
             Verbs.SeeRegistrations or Verbs.SeeMembers or Verbs.ChangeMember or Verbs.RevokeMember
                 or Verbs.SeeTenants or Verbs.AddTenant or Verbs.RemoveTenant or Verbs.Diagnose
-                or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch => OfSecretariat(member),
+                or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch
+                or Verbs.SeeUndelivered or Verbs.SendAgain => OfSecretariat(member),
             Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
             Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment => OfActor(member),
             Verbs.SaveInterests => OfOther(member, Subject.Common),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards.Answers;
 
 namespace RenkeiBot.Service.Outbox;
 
@@ -20,6 +21,8 @@ internal static class OutboxRegistration
         services.AddSingleton<PersonalChatWriter>();
         services.AddHostedService(provider => provider.GetRequiredService<PersonalChatWriter>());
         services.AddHostedService<OutboxDispatcher>();
+        services.AddSingleton<ITurnFeature, UndeliveredFeature>();
+        services.AddSingleton(new TypedCommand(UndeliveredFeature.Command, "届かなかったメッセージと、その理由を表示します") { IsForSecretariat = true });
         services.AddSingleton<ITurnGate, PersonalChats>();
         return services;
     }

@@ -2,6 +2,7 @@ using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Health;
 using RenkeiBot.Cards.Members;
+using RenkeiBot.Cards.Outbox;
 using RenkeiBot.Cards.Tenants;
 using RenkeiBot.Tests.Proposals;
 
@@ -105,6 +106,8 @@ public static class SampleCards
             ReasonError = "却下の理由を入力してください。申請した方に伝わります。",
         }),
         ["RegistrationRequestCard/decided"] = RegistrationRequestCard.Build(new RegistrationRequestView("この申請は、令和8年11月21日に却下されています。", SampleFacts, "令和8年11月20日") { Reason = new string('由', 500) }),
+        ["UndeliveredCard/pages"] = UndeliveredCard.Build(new UndeliveredView("届かなかったメッセージが23件あります。",
+            [.. Enumerable.Range(1, UndeliveredCard.PageSize).Select(n => new UndeliveredLine($"{n}", $"{new string('長', 100)}（お知らせ）", "お知らせ・令和8年11月21日", "ボットが会話に入っていません", "チームまたは個人のチャットに、アプリを追加し直してもらってください。"))]) { Page = 2, Pages = 3 }),
         ["MemberListCard/pages"] = MemberListCard.Build(new MemberListView("登録者は23名です。",
             [.. Enumerable.Range(1, MemberListCard.PageSize).Select(n => new MemberLine($"{n:D32}", $"{new string('長', 100)}（{new string('組', 100)}）", "特別区の連携担当", "詳しく見る"))], MemberVerbs.Open, MemberVerbs.List) { Page = 2, Pages = 3, Words = "荒川" }),
         ["MemberCard/open"] = MemberCard.Build(new MemberView("登録の内容です。役割と連絡先を変えて保存するか、登録を取り消せます。", SampleFacts, "令和8年11月21日")

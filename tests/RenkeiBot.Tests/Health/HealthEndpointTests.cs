@@ -10,7 +10,7 @@ namespace RenkeiBot.Tests.Health;
 /// <summary>/health/live and /health/ready, over HTTP.</summary>
 public sealed class HealthEndpointTests(SharedBot shared) : IClassFixture<SharedBot>
 {
-    private static readonly string[] Checks = ["database", "migrations", "disk", "records", "answers", "credential"];
+    private static readonly string[] Checks = ["database", "migrations", "disk", "records", "answers", "credential", "outbox"];
 
     [Fact]
     public async Task A_process_that_answers_is_alive()
