@@ -8,6 +8,8 @@ internal static class MemberTexts
     internal const string ChangeTitle = "登録内容の変更";
     internal const string ChangeLead = "変更する内容を入力して「申請する」を押してください。事務局の承認後に反映されます。";
 
+    internal const string Prefilled = "Microsoft 365に登録されている情報を入れてあります。違うところは、直してから申請してください。";
+
     internal const string NameLabel = "氏名";
     internal const string NameError = "氏名を入力してください（100文字まで）。";
     internal const string OrganisationLabel = "所属する組織（名前やよみの一部）";

@@ -6,6 +6,9 @@ public sealed record RegistrationFormView
     /// <summary>True where someone registered changes their registration.</summary>
     public bool IsChange { get; init; }
 
+    /// <summary>True where fields hold what the organisation's directory knows of the person.</summary>
+    public bool IsPrefilled { get; init; }
+
     /// <summary>The name in the field.</summary>
     public string Name { get; init; } = "";
 

@@ -32,6 +32,7 @@ public static class RegistrationFormCard
             [
                 Heading(title),
                 Small(lead),
+                .. view.IsPrefilled ? [Small(MemberTexts.Prefilled)] : Array.Empty<CardElement>(),
                 .. Error(view.Errors, MemberVerbs.Name),
                 new TextInput(MemberVerbs.Name, MemberTexts.NameLabel)
                 {

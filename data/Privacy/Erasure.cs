@@ -32,6 +32,8 @@ public static class Erasure
                 context.Remove(member);
             if (held.PersonalChat is { } chat)
                 context.Remove(chat);
+            if (held.AppInstallation is { } installation)
+                context.Remove(installation);
             context.RemoveRange(held.Registrations);
             context.RemoveRange(held.OutboxMessages);
             context.RemoveRange(held.ConversationStates);

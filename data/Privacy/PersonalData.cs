@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Conversations;
+using RenkeiBot.Data.Directories;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
@@ -27,6 +28,9 @@ public sealed record PersonalData
 
     /// <summary>How the person is reached.</summary>
     public required PersonalChat? PersonalChat { get; init; }
+
+    /// <summary>That the Teams app was to be installed for the person.</summary>
+    public required AppInstallation? AppInstallation { get; init; }
 
     /// <summary>Messages to the person, and messages to others that name the person, the member or a registration.</summary>
     public required IReadOnlyList<OutboxMessage> OutboxMessages { get; init; }
@@ -92,6 +96,7 @@ public sealed record PersonalData
             Member = member,
             Registrations = registrations,
             PersonalChat = chat,
+            AppInstallation = await DirectoryQueries.For(context, tenantId, InstallationTarget.Person, aadObjectId).SingleOrDefaultAsync(cancellationToken),
             OutboxMessages = [.. messages.DistinctBy(m => m.Id).OrderBy(m => m.Id)],
             ConversationStates = conversation is null || user is null ? [] : await ConversationQueries.Of(context, conversation, user).ToListAsync(cancellationToken),
             InboxActivities = conversation is null ? [] : await InboxQueries.In(context, conversation).ToListAsync(cancellationToken),

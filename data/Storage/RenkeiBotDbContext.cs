@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
+using RenkeiBot.Data.Directories;
 using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
@@ -68,6 +69,9 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
 
     /// <summary>Links to files that were given out.</summary>
     public DbSet<DownloadTicket> DownloadTickets => Set<DownloadTicket>();
+
+    /// <summary>Where the Teams app is to be installed.</summary>
+    public DbSet<AppInstallation> AppInstallations => Set<AppInstallation>();
 
     /// <summary>How to reach people.</summary>
     public DbSet<PersonalChat> PersonalChats => Set<PersonalChat>();
@@ -154,6 +158,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         OutboxModel.Add(modelBuilder);
         DownloadModel.Add(modelBuilder);
         ChannelModel.Add(modelBuilder);
+        DirectoryModel.Add(modelBuilder);
         ProposalModel.Add(modelBuilder);
     }
 

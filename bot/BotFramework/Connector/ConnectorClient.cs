@@ -173,20 +173,7 @@ public sealed class ConnectorClient
         var message = error?.Error?.Message ?? error?.Message ?? response.ReasonPhrase;
         return new ConnectorException(
             $"The Connector answered {(int)response.StatusCode}: {message}", response.StatusCode, error?.Error?.Code ?? error?.Code,
-            RetryAfter(response), Header(response, "MS-CV") ?? Header(response, "X-Correlating-OperationId"));
-    }
-
-    // Read by hand: the typed header knows no fractions, and the services send them ("2.128").
-    private TimeSpan? RetryAfter(HttpResponseMessage response)
-    {
-        if (Header(response, "Retry-After") is not { } value)
-            return null;
-        if (double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
-        if (!DateTimeOffset.TryParseExact(value, "r", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return null;
-        var wait = date - time.GetUtcNow();
-        return wait > TimeSpan.Zero ? wait : TimeSpan.Zero;
+            RetryAfter.Of(response, time), Header(response, "MS-CV") ?? Header(response, "X-Correlating-OperationId"));
     }
 
     private static string? Header(HttpResponseMessage response, string name) =>

@@ -5,12 +5,13 @@ using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Directories;
 using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
 
 /// <summary>利用登録 and 自分の登録: applying, seeing where it stands, changing one's own. What the secretariat does with it is <see cref="SecretariatFeature"/>.</summary>
-internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> contexts, RegistrationForm form, Registrations registrations) : ITurnFeature
+internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> contexts, RegistrationForm form, RegistrationPrefill prefill, Registrations registrations) : ITurnFeature
 {
     public const string RegisterCommand = "利用登録";
     public const string OwnCommand = "自分の登録";
@@ -33,7 +34,7 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
         if (member is { IsActive: true } || waiting is not null)
             await RespondAsync(turn, OwnRegistrationCard.Build(MemberViews.Own(member, waiting)), cancellationToken);
         else
-            await RespondAsync(turn, RegistrationFormCard.Build(RegistrationForm.Empty(turn.Activity.From?.Name)), cancellationToken);
+            await RespondAsync(turn, RegistrationFormCard.Build(await EmptyAsync(turn, person, cancellationToken)), cancellationToken);
     }
 
     private async Task ShowOwnAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -49,9 +50,12 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
         var (member, waiting) = await OwnAsync(person, cancellationToken);
         var view = waiting is not null ? RegistrationForm.Of(waiting, member is { IsActive: true })
             : member is not null ? RegistrationForm.Of(member)
-            : RegistrationForm.Empty(turn.Activity.From?.Name);
+            : await EmptyAsync(turn, person, cancellationToken);
         await RespondAsync(turn, RegistrationFormCard.Build(view), cancellationToken);
     }
+
+    private Task<RegistrationFormView> EmptyAsync(TurnContext turn, Sender person, CancellationToken cancellationToken) =>
+        prefill.FillAsync(person, RegistrationForm.Empty(turn.Activity.From?.Name), cancellationToken);
 
     private async Task ApplyAsync(TurnContext turn, CancellationToken cancellationToken)
     {

@@ -170,6 +170,53 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                     b.ToTable("Channels", (string)null);
                 });
 
+            modelBuilder.Entity("RenkeiBot.Data.Directories.AppInstallation", b =>
+                {
+                    b.Property<string>("TenantId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Target")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TargetId")
+                        .HasMaxLength(36)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("NotBefore")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RequestedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RequestedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TenantId", "Target", "TargetId");
+
+                    b.HasIndex("State", "NotBefore");
+
+                    b.ToTable("AppInstallations", (string)null);
+                });
+
             modelBuilder.Entity("RenkeiBot.Data.Downloads.DownloadTicket", b =>
                 {
                     b.Property<string>("SecretHash")

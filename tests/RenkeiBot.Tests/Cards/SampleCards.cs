@@ -1,4 +1,5 @@
 using RenkeiBot.Cards.Answers;
+using RenkeiBot.Cards.Directories;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Health;
 using RenkeiBot.Cards.Members;
@@ -125,6 +126,24 @@ public static class SampleCards
             Id = "x",
             Name = "品川区",
             Error = "テナント ID は、00000000-0000-0000-0000-000000000000 の形で入力してください。",
+        }),
+        ["DirectoryCard/status"] = DirectoryCard.Build(new DirectoryView("Microsoft 365と連携していますが、使えない項目が1件あります。")
+        {
+            Notes = ["会議の予定表は、登録先のメールボックス（Graph:Mailbox）が設定されていないため使えません。"],
+            Lines =
+            [
+                new DirectoryLine("利用登録の入力の補助、在籍の確認", "使えます。", DirectoryTone.Good),
+                new DirectoryLine("アプリの検索（AppCatalog.Read.All）", "権限「AppCatalog.Read.All」がないようです。組織の管理者に、アプリの許可の設定をご確認ください。", DirectoryTone.Bad),
+                new DirectoryLine("チームへのアプリの追加", "追加するときに確かめます。", DirectoryTone.Plain),
+            ],
+            Buttons = [new DirectoryButton("チームにアプリを追加", DirectoryVerbs.Teams), new DirectoryButton("連携担当にアプリを追加", DirectoryVerbs.Officers), new DirectoryButton("最新の状態にする", DirectoryVerbs.Status)],
+        }),
+        ["DirectoryCard/teams"] = DirectoryCard.Build(new DirectoryView("チームは23あります。アプリを追加するチームを選んでください。")
+        {
+            Lines = [.. Enumerable.Range(1, DirectoryCard.PageSize).Select(n => new DirectoryLine($"第{n}チーム", "まだ追加していません。", DirectoryTone.Plain) { Button = new DirectoryButton("選ぶ", DirectoryVerbs.Team) { Id = "6f0c0d64-9f43-4a55-8a39-0a61b7f8f001", Page = 2 } })],
+            Page = 2,
+            Pages = 3,
+            Buttons = [new DirectoryButton("前のページ", DirectoryVerbs.Teams) { Page = 1 }, new DirectoryButton("次のページ", DirectoryVerbs.Teams) { Page = 3 }],
         }),
         ["WelcomeCard/personal"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Personal, "RenkeiBot")),
         ["WelcomeCard/group"] = WelcomeCard.Build(new WelcomeCardView(WelcomePlace.Group, "RenkeiBot")),
