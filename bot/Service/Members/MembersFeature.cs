@@ -54,8 +54,12 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
         await RespondAsync(turn, RegistrationFormCard.Build(view), cancellationToken);
     }
 
-    private Task<RegistrationFormView> EmptyAsync(TurnContext turn, Sender person, CancellationToken cancellationToken) =>
-        prefill.FillAsync(person, RegistrationForm.Empty(turn.Activity.From?.Name), cancellationToken);
+    /// <summary>What the directory knows of a person is for their own eyes: where others read along, the form has the name alone.</summary>
+    private async Task<RegistrationFormView> EmptyAsync(TurnContext turn, Sender person, CancellationToken cancellationToken)
+    {
+        var form = RegistrationForm.Empty(turn.Activity.From?.Name);
+        return turn.IsSeenByOthers ? form : await prefill.FillAsync(person, form, cancellationToken);
+    }
 
     private async Task ApplyAsync(TurnContext turn, CancellationToken cancellationToken)
     {

@@ -90,6 +90,17 @@ public sealed class RegistrationPrefillTests : IAsyncLifetime
         Assert.Empty(graph.Calls);
     }
 
+    [Theory]
+    [InlineData("groupChat")]
+    [InlineData("channel")]
+    public async Task Where_others_read_along_nothing_of_the_directory_is_shown(string conversationType)
+    {
+        var user = new TeamsUser(bot.Http, bot.Connector, conversationType, "新宿 次郎") { Tenant = Personas.TenantId };
+        graph.Tenant.Users[user.AadObjectId] = GraphBot.User(user.AadObjectId, "新宿 太郎", "新宿区", "総務部", "taro@city.example.lg.jp");
+
+        AssertPlain(await user.SendAsync("利用登録"));
+    }
+
     private static void AssertPlain(TurnOutcome outcome)
     {
         Assert.Equal("新宿 次郎", (string?)Personas.Input(outcome.Card!, "name")["value"]);
