@@ -90,3 +90,43 @@ internal static class Authorisation
             // Nobody decides about themselves.
             Verbs.Approve or Verbs.Reject => subject.Owner == who ? new(MemberMessages.OwnRequest) : OfSecretariat(member),
             Verbs.SeeRegistrations or Verbs.SeeMembers or Verbs.ChangeMember or Verbs.RevokeMember
+                or Verbs.SeeTenants or Verbs.AddTenant or Verbs.RemoveTenant or Verbs.Diagnose
+                or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch
+                or Verbs.SeeUndelivered or Verbs.SendAgain or Verbs.SeeDirectory or Verbs.InstallApp => OfSecretariat(member),
+            Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
+            Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment => OfActor(member),
+            Verbs.SaveInterests => OfOther(member, Subject.Common),
+            Verbs.DeleteDraft or Verbs.DeleteComment => OfActor(member) is { IsAllowed: false } refusal ? refusal : subject.Owner == who ? default : new(MemberMessages.NotYourOwn),
+            // Whoever acts for the organisation, not only who wrote it: people change their posts.
+            Verbs.EditProposal or Verbs.CloseProposal or Verbs.ReopenProposal or Verbs.WithdrawProposal or Verbs.SeeApplications or Verbs.ApproveApplication
+                or Verbs.DeclineApplication or Verbs.AgreeApplication or Verbs.WithdrawApplication or Verbs.DeclineMatch => OfOrganisation(member, subject),
+            Verbs.Apply => OfOther(member, subject),
+            _ => new(MemberMessages.NotAllowed),
+        };
+    }
+
+    private static Decision OfMember(Member? member) => member switch
+    {
+        null => new(MemberMessages.NotRegistered),
+        { IsActive: false } => new(MemberMessages.Revoked),
+        _ => default,
+    };
+
+    private static Decision OfActor(Member? member) => OfMember(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role == MemberRole.Observer ? new(MemberMessages.ObserversOnlyRead) : default;
+
+    private static Decision OfOrganisation(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : subject.Organisation == member!.Organisation ? default : new(MemberMessages.NotYourOrganisation);
+
+    private static Decision OfOther(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role == MemberRole.Secretariat ? new(MemberMessages.SecretariatDoesNotApply)
+        : subject.Organisation == member.Organisation ? new(MemberMessages.OwnProposal) : default;
+
+    private static Decision OfSecretariat(Member? member) => member switch
+    {
+        null => new(MemberMessages.NotRegistered),
+        { IsActive: false } => new(MemberMessages.Revoked),
+        { Role: MemberRole.Secretariat } => default,
+        _ => new(MemberMessages.SecretariatOnly),
+    };
+}
