@@ -40,6 +40,9 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public ILocator LastAnswer => Answers.Last;
 
+    /// <summary>What the bot said by itself.</summary>
+    public ILocator Told => Page.Locator(".told");
+
     public ILocator Said => Page.Locator(".said .text");
 
     public ILocator Failure => Page.Locator(".failed");

@@ -61,6 +61,29 @@ public sealed class PersonaTests(ChromiumBrowser browser)
         Assert.Empty(chat.Problems);
     }
 
+    [BrowserFact]
+    public async Task What_the_bot_says_by_itself_arrives_and_its_buttons_are_pressed_by_who_was_told()
+    {
+        await using var service = await ServiceProcess.StartAsync();
+        await using var chat = await ChatPage.OpenAsync(await browser.NewPageAsync(), service.Address);
+        // From then on the bot knows where to reach the secretariat.
+        await SpeakAsAsync(chat, "事務局");
+        await SpeakAsAsync(chat, "登録していない人");
+
+        await chat.AskAsync("利用登録");
+        await chat.LastAnswer.GetByLabel("氏名").FillAsync("新宿 次郎");
+        await chat.LastAnswer.GetByLabel("所属する組織").FillAsync("しんじゅく");
+        await chat.LastAnswer.GetByLabel("役割").SelectOptionAsync(new SelectOptionValue { Label = "特別区の連携担当" });
+        await chat.LastAnswer.GetByLabel("連絡先").FillAsync("jiro@city.example.lg.jp");
+        await chat.Button("申請する").ClickAsync();
+
+        await Expect(chat.Page.GetByText("「事務局」の個人チャットに届きました。")).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await chat.Told.First.GetByRole(AriaRole.Button, new() { Name = "承認する" }).ClickAsync();
+        await Expect(chat.Page.GetByText("ここからは「事務局」として話します。").Last).ToBeVisibleAsync();
+        await Expect(chat.Told.Last).ToContainTextAsync("利用登録が承認されました", new() { Timeout = 15_000 });
+        Assert.Empty(chat.Problems);
+    }
+
     private static ILocator Chooser(ChatPage chat) => chat.Page.GetByLabel("話す人");
 
     private static async Task SpeakAsAsync(ChatPage chat, string label)

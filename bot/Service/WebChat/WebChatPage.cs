@@ -6,7 +6,7 @@ namespace RenkeiBot.Service.WebChat;
 
 /// <summary>
 /// The chat page of the Development environment: a conversation with the bot through <c>POST /api/messages</c> with expected replies, so that
-/// what is seen here has taken the same way as a message from Teams. Its files are part of the assembly (WebChat.targets).
+/// what is seen here has taken the same way as a message from Teams. What the bot says outside of turns comes by <see cref="WebChatConnector"/>. Its files are part of the assembly (WebChat.targets).
 /// </summary>
 public static class WebChatPage
 {
@@ -43,6 +43,7 @@ public static class WebChatPage
         if (!app.Environment.IsDevelopment()) return;
         foreach (var resource in Assembly.GetManifestResourceNames().Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal)))
             app.MapGet(resource == IndexResource ? "/" : "/" + resource, context => SendAsync(context, resource)).ExcludeFromDescription();
+        WebChatConnector.Map(app, new WebChatMail());
     }
 
     private static Task SendAsync(HttpContext context, string resource)

@@ -3,7 +3,7 @@
 import { canDraw, drawCard, firstText } from "./cards.js";
 import { cardTexts } from "./card-text.js";
 import { Composer } from "./composer.js";
-import { Conversation, invokeAnswer, NoAnswer } from "./conversation.js";
+import { Conversation, invokeAnswer, listen, NoAnswer } from "./conversation.js";
 import { personas } from "./personas.js";
 import { paragraph, Transcript } from "./transcript.js";
 
@@ -18,8 +18,11 @@ const sorry = {
 };
 
 const byId = (id) => document.getElementById(id);
-const conversations = new Map(personas.map((persona) => [persona.key, new Conversation(persona)]));
-let conversation = conversations.get(personas[0].key);
+const chats = personas.map((persona) => ({ persona, place: "personal", conversation: new Conversation(persona) }));
+const posts = personas.map((persona) => ({ persona, place: "channel", conversation: new Conversation(persona, "channel") }));
+let speaker = chats[0];
+let conversation = speaker.conversation;
+let channelIsOpen = false;
 const transcript = new Transcript(byId("transcript"), byId("conversation"));
 const composer = new Composer(byId("composer"), (text) => say(text));
 let waiting = false;
@@ -27,17 +30,41 @@ let slowTimer;
 
 byId("text-only").hidden = canDraw;
 byId("persona").append(...personas.map(({ key, label }) => new Option(label, key)));
-byId("persona").addEventListener("change", ({ target }) => speakAs(personas.find(({ key }) => key === target.value)));
+for (const id of ["persona", "place"]) byId(id).addEventListener("change", () => speakAs(chosen()));
 composer.focus();
+listen([...chats, posts[0]].map((one) => one.conversation.id), arrived);
 await turn(conversation.opening());
 
-/** What follows is said by someone else, in a conversation of their own. */
-function speakAs({ key, label }) {
-  conversation = conversations.get(key);
-  const text = `ここからは「${label}」として話します。`;
+/** Who speaks where, as it is chosen at the top. */
+function chosen() {
+  return (byId("place").value === "channel" ? posts : chats).find(({ persona }) => persona.key === byId("persona").value);
+}
+
+/** What follows is said by someone else, in a conversation of their own or in the channel that all share. */
+async function speakAs(one) {
+  speaker = one;
+  conversation = one.conversation;
+  byId("persona").value = one.persona.key;
+  byId("place").value = one.place;
+  const text = `ここからは${one.place === "channel" ? "チャネルで、" : ""}「${one.persona.label}」として話します。`;
   transcript.noted(text);
   announce(text);
   composer.focus();
+  if (one.place === "channel" && !channelIsOpen) {
+    channelIsOpen = true;
+    await turn(conversation.opening());
+  } else if (one.place === "personal") {
+    // As in Teams, the bot knows where to reach whoever has it installed.
+    await turn(conversation.installation());
+  }
+}
+
+/** The bot says something by itself: to a person or in the channel. Its buttons are pressed by that person, in the channel by who speaks now. */
+function arrived(id, activity) {
+  const isChannel = id === posts[0].conversation.id;
+  const receiver = isChannel ? undefined : chats.find((one) => one.conversation.id === id);
+  if (activity.type === "message") transcript.noted(isChannel ? "チャネルに届きました。" : `「${receiver.persona.label}」の個人チャットに届きました。`);
+  show(activity, () => (isChannel ? posts.find(({ persona }) => persona === speaker.persona) : receiver));
 }
 
 function say(text, value) {
@@ -76,12 +103,12 @@ async function turn(activity, onInvokeAnswer) {
   }
 }
 
-/** Shows one activity of the bot; returns its place on the page. */
-function show(reply) {
+/** Shows one activity of the bot; returns its place on the page. `presser` says who presses its buttons, if not who speaks. */
+function show(reply, presser) {
   switch (reply.type) {
     case "message":
     case "messageUpdate":
-      return showMessage(reply);
+      return showMessage(reply, presser);
     case "messageDelete":
       transcript.withdrawn(reply.id);
       return undefined;
@@ -90,8 +117,8 @@ function show(reply) {
   }
 }
 
-function showMessage({ id, text, summary, attachments, suggestedActions }) {
-  const cards = (attachments ?? []).map((attachment) => drawAttachment(attachment, id));
+function showMessage({ id, text, summary, attachments, suggestedActions }, presser) {
+  const cards = (attachments ?? []).map((attachment) => drawAttachment(attachment, id, presser));
   const lead = text || summary || "";
   const parts = [...cards];
   // As in Teams, the summary of a card is for notices and readers; above the card stands only a text that the card does not begin with.
@@ -99,17 +126,17 @@ function showMessage({ id, text, summary, attachments, suggestedActions }) {
   if (shown && !cards.some((card) => sameText(firstText(card), shown))) parts.unshift(paragraph(shown));
   if (suggestedActions?.actions?.length) parts.push(suggestions(suggestedActions.actions));
   if (!parts.length) return undefined;
-  const entry = transcript.answered(id, parts);
+  const entry = transcript.answered(id, parts, presser ? "told" : "answered");
   transcript.show(entry);
   announce(lead || cards.map((card) => card.textContent).join(" "));
   return entry;
 }
 
-function drawAttachment({ contentType, content }, messageId) {
+function drawAttachment({ contentType, content }, messageId, presser) {
   if (contentType !== cardType) return paragraph("このページでは表示できない添付があります。", "withdrawn");
   const drawn = canDraw && drawCard(content, {
-    onSubmit: (pressed) => submit(pressed, messageId),
-    onExecute: (pressed) => execute(pressed, messageId),
+    onSubmit: (pressed) => submit(pressed, messageId, presser),
+    onExecute: (pressed) => execute(pressed, messageId, presser),
   });
   const box = document.createElement("div");
   box.className = "card";
@@ -122,8 +149,9 @@ function drawAttachment({ contentType, content }, messageId) {
   return box;
 }
 
-async function submit({ title, data }, messageId) {
+async function submit({ title, data }, messageId, presser) {
   if (waiting) return;
+  await becoming(presser);
   // Teams reads instructions of its own in the data of a button.
   const { msteams, ...value } = data ?? {};
   let answer;
@@ -139,15 +167,22 @@ async function submit({ title, data }, messageId) {
   (await answer)?.focus({ preventScroll: true });
 }
 
-async function execute({ action }, messageId) {
+async function execute({ action }, messageId, presser) {
   if (waiting) return;
+  await becoming(presser);
   const answer = turn(conversation.execute(action, messageId), (result) => {
-    if (result?.type === cardType && result.value) return showMessage({ id: messageId, attachments: [{ contentType: cardType, content: result.value }] });
+    if (result?.type === cardType && result.value) return showMessage({ id: messageId, attachments: [{ contentType: cardType, content: result.value }] }, presser);
     const message = typeof result?.value === "string" ? result.value : result?.value?.message;
     if (result?.statusCode >= 400) return showMessage({ id: crypto.randomUUID(), text: message || sorry.failed });
     return message ? showMessage({ id: crypto.randomUUID(), text: message }) : undefined;
   });
   (await answer)?.focus({ preventScroll: true });
+}
+
+/** Whoever presses a button speaks from then on. */
+async function becoming(presser) {
+  const one = presser?.();
+  if (one && one !== speaker) await speakAs(one);
 }
 
 function suggestions(actions) {
@@ -171,6 +206,7 @@ function setWaiting(value) {
   composer.waiting = value;
   byId("conversation").setAttribute("aria-busy", String(value));
   byId("persona").disabled = value;
+  byId("place").disabled = value;
   byId("waiting").hidden = !value;
   clearTimeout(slowTimer);
   if (!value) return;

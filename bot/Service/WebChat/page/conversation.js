@@ -12,20 +12,42 @@ export class NoAnswer extends Error {
   }
 }
 
+/** The channel that everyone on this page shares. */
+const channelId = `19:webchat-${crypto.randomUUID()}@thread.tacv2`;
+
 export class Conversation {
-  #conversation = { id: `a:webchat-${crypto.randomUUID()}`, conversationType: "personal", isGroup: false };
+  #conversation;
+  #isChannel;
   #user;
   #bot = { id: "28:renkeibot", name: "連携ボット", role: "bot" };
 
-  /** @param {{key: string, name: string, tenantId: string, aadObjectId: string}} persona who speaks */
-  constructor(persona) {
+  /**
+   * @param {{key: string, name: string, tenantId: string, aadObjectId: string}} persona who speaks
+   * @param {"personal" | "channel"} place where
+   */
+  constructor(persona, place = "personal") {
+    this.#isChannel = place === "channel";
     this.#user = { id: `29:webchat-${persona.key}`, name: persona.name, aadObjectId: persona.aadObjectId, role: "user" };
-    this.#conversation.tenantId = persona.tenantId;
+    this.#conversation = {
+      id: this.#isChannel ? channelId : `a:webchat-${crypto.randomUUID()}`,
+      conversationType: place,
+      isGroup: this.#isChannel,
+      tenantId: persona.tenantId,
+    };
   }
 
-  /** The bot is added to a personal chat, as Teams says it. */
+  get id() {
+    return this.#conversation.id;
+  }
+
+  /** The bot is added to a personal chat or a team, as Teams says it. */
   opening() {
-    return this.#activity({ type: "conversationUpdate", membersAdded: [this.#bot, this.#user] });
+    return this.#activity({ type: "conversationUpdate", membersAdded: this.#isChannel ? [this.#bot] : [this.#bot, this.#user] }, { eventType: "teamMemberAdded" });
+  }
+
+  /** The bot's Teams-like proof that it may speak later: with it, its address is stored. */
+  installation() {
+    return this.#activity({ type: "installationUpdate", action: "add" });
   }
 
   /** The user writes, or presses a button that writes for the user. */
@@ -73,7 +95,8 @@ export class Conversation {
     return activities.filter((reply) => reply && typeof reply === "object").map((reply) => ({ ...reply, id: reply.id || crypto.randomUUID() }));
   }
 
-  #activity(content) {
+  #activity(content, channelEvent) {
+    const team = { team: { id: channelId }, channel: { id: channelId } };
     return {
       ...content,
       id: crypto.randomUUID(),
@@ -83,10 +106,30 @@ export class Conversation {
       from: this.#user,
       recipient: this.#bot,
       conversation: this.#conversation,
-      channelData: { tenant: { id: this.#conversation.tenantId } },
+      serviceUrl: new URL("webchat/connector/", document.baseURI).href,
+      channelData: { tenant: { id: this.#conversation.tenantId }, ...(this.#isChannel && { ...team, ...channelEvent }) },
       locale: "ja-JP",
       deliveryMode: "expectReplies",
     };
+  }
+}
+
+/** Calls back with what the bot says outside of turns: the conversation's id and the activity. Never ends. */
+export async function listen(conversationIds, onActivity) {
+  const known = Object.fromEntries(conversationIds.map((id) => [id, 0]));
+  for (;;) {
+    try {
+      const response = await fetch("webchat/messages", { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(known), cache: "no-store" });
+      if (!response.ok) throw new NoAnswer(reasonOf(response.status));
+      for (const { conversation, number, activity } of (await response.json()).messages) {
+        const [id] = conversation.split(";");
+        known[id] = number;
+        onActivity(id, activity);
+      }
+    } catch {
+      // The service is gone for the moment: whoever writes is told so, and here it is tried again.
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+    }
   }
 }
 

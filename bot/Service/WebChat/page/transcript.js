@@ -20,15 +20,15 @@ export class Transcript {
     return this.#append("said pressed", [speaker("あなたが選んだボタン"), paragraph(title)]);
   }
 
-  /** A message of the bot. A message whose id is known replaces the earlier one where it stands. */
-  answered(id, parts) {
+  /** A message of the bot, in answer to the user or ("told") by itself. A message whose id is known replaces the earlier one where it stands. */
+  answered(id, parts, className = "answered") {
     const content = [speaker("連携ボット"), ...parts];
     const known = this.#entries.get(id);
     if (known) {
       known.replaceChildren(...content);
       return known;
     }
-    const entry = this.#append("answered", content);
+    const entry = this.#append(className, content);
     entry.tabIndex = -1;
     this.#entries.set(id, entry);
     return entry;
