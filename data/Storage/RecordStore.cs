@@ -26,6 +26,11 @@ public sealed partial class RecordStore(IDbContextFactory<RenkeiBotDbContext> co
     /// <exception cref="InvalidOperationException">The store has not been started.</exception>
     public RecordSet Current => _current ?? throw new InvalidOperationException("The records are read when the service starts, which has not happened yet.");
 
+    /// <summary>The record of a file with that key, also where a member's took its place; null for none.</summary>
+    public T? FindOfFile<T>(string key)
+        where T : class, IRecord =>
+        _ofFiles.OfType<T>().FirstOrDefault(record => record.Key == key);
+
     /// <summary>Applies migrations, checks the files, takes over what changed and returns the records of the files and the members together.</summary>
     /// <exception cref="RecordFileException">A file is refused; the database keeps the records that it had.</exception>
     public async Task<RecordSet> StartAsync(CancellationToken cancellationToken)

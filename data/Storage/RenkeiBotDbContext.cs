@@ -4,6 +4,7 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Directories;
 using RenkeiBot.Data.Downloads;
+using RenkeiBot.Data.Events;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
@@ -100,6 +101,9 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>Cards of proposals in channels and group chats.</summary>
     public DbSet<PostedCard> PostedCards => Set<PostedCard>();
 
+    /// <summary>What the secretariat did to the records of events.</summary>
+    public DbSet<EventEdit> EventEdits => Set<EventEdit>();
+
     /// <summary>Settings that the secretariat changes.</summary>
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
@@ -160,6 +164,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         ChannelModel.Add(modelBuilder);
         DirectoryModel.Add(modelBuilder);
         ProposalModel.Add(modelBuilder);
+        EventModel.Add(modelBuilder);
     }
 
     /// <summary>A changed entity that has a <c>Version</c> gets the next one here, so that no feature can forget it. The old one is in the WHERE of its UPDATE.</summary>

@@ -49,6 +49,10 @@ internal static class Verbs
     public const string AdoptMatch = "match.adopt";
     public const string SeeUndelivered = "outbox.see";
     public const string SendAgain = "outbox.again";
+    public const string SeeEvents = "event.see";
+    public const string RegisterEvent = "event.register";
+    public const string EditEvent = "event.edit";
+    public const string RemoveEvent = "event.remove";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
@@ -93,6 +97,7 @@ internal static class Authorisation
                 or Verbs.SeeTenants or Verbs.AddTenant or Verbs.RemoveTenant or Verbs.Diagnose
                 or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch
                 or Verbs.SeeUndelivered or Verbs.SendAgain or Verbs.SeeDirectory or Verbs.InstallApp => OfSecretariat(member),
+            Verbs.SeeEvents or Verbs.RegisterEvent or Verbs.EditEvent or Verbs.RemoveEvent => OfSecretariat(member),
             Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
             Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment => OfActor(member),
             Verbs.SaveInterests => OfOther(member, Subject.Common),

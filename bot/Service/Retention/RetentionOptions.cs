@@ -44,7 +44,8 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
             Refusal(nameof(options.AuditDays), options.AuditDays, "days", 30, 3650),
             Refusal(nameof(options.DraftDays), options.DraftDays, "days", 1, 3650),
             Refusal(nameof(options.InboxHours), options.InboxHours, "hours", 1, 720),
-            Refusal(nameof(options.OutboxDays), options.OutboxDays, "days", 1, 365),
+            // What was sent is remembered by its row: reminders and digests are made for up to two days after they are due, and not again.
+            Refusal(nameof(options.OutboxDays), options.OutboxDays, "days", 3, 365),
             Refusal(nameof(options.RegistrationDays), options.RegistrationDays, "days", 1, 3650),
         ];
         return refusals.OfType<string>().ToList() is { Count: > 0 } failures ? ValidateOptionsResult.Fail(failures) : ValidateOptionsResult.Success;

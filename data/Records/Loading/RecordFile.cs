@@ -27,7 +27,7 @@ internal sealed class RecordFile(RecordKind kind, byte[] content, string hash, I
     {
         var start = starts[index];
         var offset = path is null ? null : JsonPlaces.Find(content.AsSpan(start), path);
-        return new RecordFileException(kind.FileName, JsonPlaces.LineAt(content, start + (offset ?? 0)), $"{Describe(records[index])}: {reason}");
+        return new RecordFileException(kind.FileName, JsonPlaces.LineAt(content, start + (offset ?? 0)), $"{Describe(records[index])}: {reason}") { Path = path };
     }
 
     /// <summary>The refusal of this file as a whole.</summary>

@@ -22,6 +22,9 @@ public sealed class RecordFileException : Exception
     /// <summary>The line, counted from 1; null where no line is to blame.</summary>
     public int? Line { get; }
 
+    /// <summary>The property that is to blame, as in <c>sources[0].document</c>; null for the record or the file as a whole.</summary>
+    public string? Path { get; init; }
+
     /// <summary>What is wrong, in one sentence.</summary>
     public string Reason { get; }
 }

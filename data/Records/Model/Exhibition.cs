@@ -7,12 +7,12 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Aliases">Other names people may use.</param>
 /// <param name="FiscalYear">The Gregorian year of the April in which the fiscal year began.</param>
 /// <param name="EditionLabel">The number as printed, for example 「平成30年度 第1回」.</param>
-/// <param name="Exhibitor">Whose exhibition it is, as printed (「青森県市町村」).</param>
 /// <param name="Prefectures">The prefectures shown, with their suffix.</param>
-/// <param name="Theme">The theme, without brackets.</param>
 /// <param name="Period">The days of the exhibition in 東京区政会館.</param>
 /// <param name="Venue">The venue.</param>
 /// <param name="Sources">Where it stands in the documents.</param>
+/// <param name="Exhibitor">Whose exhibition it is, as printed (「青森県市町村」).</param>
+/// <param name="Theme">The theme, without brackets.</param>
 /// <param name="Edition">The number within the fiscal year; null where there was only one and the document prints no number.</param>
 /// <param name="ThemeWordings">Other wordings of the theme in the documents.</param>
 /// <param name="Address">The address, where printed.</param>
@@ -28,6 +28,12 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Notes">Anything else.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
+/// <param name="Status">Whether it took place.</param>
+/// <param name="CoHosts">共催.</param>
+/// <param name="Participants">The municipalities that take part, each by name, where not only their prefecture is known.</param>
+/// <param name="Hours">The opening hours in words, where they are not known by the day of the week.</param>
+/// <param name="Inquiries">Whom to ask, in one line, where <see cref="Contact"/> does not say it.</param>
+/// <param name="Url">Its page.</param>
 public sealed record Exhibition(
     string Key,
     string Title,
@@ -35,12 +41,12 @@ public sealed record Exhibition(
     IReadOnlyList<string> Aliases,
     int FiscalYear,
     string EditionLabel,
-    string Exhibitor,
     IReadOnlyList<string> Prefectures,
-    string Theme,
     Period Period,
     string Venue,
     IReadOnlyList<SourceRef> Sources,
+    string? Exhibitor = null,
+    string? Theme = null,
     int? Edition = null,
     IReadOnlyList<string>? ThemeWordings = null,
     string? Address = null,
@@ -55,7 +61,13 @@ public sealed record Exhibition(
     string? Purpose = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
-    IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord;
+    IReadOnlyList<OtherReading>? OtherReadings = null,
+    EventStatus Status = EventStatus.Held,
+    IReadOnlyList<string>? CoHosts = null,
+    IReadOnlyList<NamedPlace>? Participants = null,
+    string? Hours = null,
+    string? Inquiries = null,
+    string? Url = null) : IRecord;
 
 /// <summary>When an exhibition is open.</summary>
 /// <param name="Days">Which days (「平日」, 「土曜日」).</param>

@@ -55,6 +55,9 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Notes">Anything else, for example why it was reduced or postponed.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c> (<c>exhibitions:2021-2-tohoku-kizuna</c>).</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
+/// <param name="Hours">The times of day in words (「14:00～16:00（開場 13:30）」).</param>
+/// <param name="Inquiries">Whom to ask, in one line.</param>
+/// <param name="Url">Its page.</param>
 public sealed record ProjectEvent(
     string Key,
     EventKind Kind,
@@ -107,7 +110,10 @@ public sealed record ProjectEvent(
     IReadOnlyList<RecordFigure>? Figures = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
-    IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord
+    IReadOnlyList<OtherReading>? OtherReadings = null,
+    string? Hours = null,
+    string? Inquiries = null,
+    string? Url = null) : IRecord
 {
     /// <summary>Everybody named in the programme, in its order; a person with two parts comes twice.</summary>
     [JsonIgnore]
@@ -172,4 +178,10 @@ public enum EventStatus
 
     /// <summary>The document speaks of it as planned, and no document says that it took place.</summary>
     Planned,
+
+    /// <summary>The secretariat announces it for its days: what is said of it holds before and after them.</summary>
+    Scheduled,
+
+    /// <summary>It is not held (中止); its days are those on which it was to be.</summary>
+    Cancelled,
 }

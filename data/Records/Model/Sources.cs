@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace RenkeiBot.Data.Records;
 
 /// <summary>A source document of the project. The file <c>documents.json</c> lists them.</summary>
-/// <param name="Id">The key other records use: <c>overview-2022</c>, <c>leaflet-2024</c>, <c>chronology</c>, <c>activities-2015</c>, <c>interim-2018</c>, <c>board</c>.</param>
+/// <param name="Id">The key other records use: <c>overview-2022</c>, <c>leaflet-2024</c>, <c>chronology</c>, <c>activities-2015</c>, <c>interim-2018</c>, <c>board</c>, <c>event-register</c>.</param>
 /// <param name="Title">The title as printed, as it is shown beside an answer.</param>
 /// <param name="Published">When the document was issued, in words (for example 「令和4年2月」).</param>
 /// <param name="Publisher">Who issued it.</param>

@@ -67,7 +67,7 @@ public sealed class RetentionTests
     [InlineData("AuditDays", "29", "days from 30 to 3650")]
     [InlineData("AuditDays", "forever", "days from 30 to 3650")]
     [InlineData("InboxHours", "0", "hours from 1 to 720")]
-    [InlineData("OutboxDays", "-1", "days from 1 to 365")]
+    [InlineData("OutboxDays", "-1", "days from 3 to 365")]
     [InlineData("RegistrationDays", "1.5", "days from 1 to 3650")]
     public async Task A_time_that_makes_no_sense_stops_the_start_by_its_name(string setting, string value, string range)
     {

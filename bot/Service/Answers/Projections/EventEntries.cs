@@ -32,7 +32,7 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
         {
             Key = $"event/{record.Key}",
             Title = record.Title,
-            Label = record.ShortTitle,
+            Label = EventDays.Label(record.ShortTitle, record.Status),
             Categories = [CategoryOf(record.Kind)],
             Subjects = subjects,
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Participants), .. record.VenuePlace is { } venuePlace ? [places.Of(venuePlace)] : Array.Empty<Term>()],
@@ -81,6 +81,9 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
 
     private static string Overview(ProjectEvent record)
     {
+        var contents = record.Programme is { Count: > 0 } programme ? $"内容は、{Wording.List([.. programme.Select(item => item.Title)], 100)}です。" : "";
+        if (EventDays.IsAnnounced(record.Status) && EventDays.Announced(record.Title, record.Status, record.Periods, record.Hours, record.Online ? null : record.Venue) is { } announced)
+            return Wording.Cut($"{announced}{(record.Theme is { } about ? $"テーマは「{about.Trim('「', '」')}」です。" : "")}{contents}", Wording.AnswerLimit);
         var when = record.Periods.Count > 0 ? $"{Wording.When(record.Periods)}{(record.Venue is not null || record.Online ? "、" : "")}" : "";
         var where = record.Online ? "オンライン" : record.Venue ?? "";
         var theme = record.Theme is { } t ? $"テーマは「{t.Trim('「', '」')}」です。" : "";
@@ -93,7 +96,6 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
         };
         if (record.Status is EventStatus.Held && when.EndsWith("まで", StringComparison.Ordinal))
             status = "開催されました。";
-        var contents = record.Programme is { Count: > 0 } programme ? $"内容は、{Wording.List([.. programme.Select(item => item.Title)], 100)}です。" : "";
         var notes = record.Notes is { Count: > 0 } lines && record.Status != EventStatus.Held ? Wording.Sentence(lines[0]) : "";
         return Wording.Cut($"{record.Title}は、{when}{where}{status}{theme}{notes}{contents}", Wording.AnswerLimit);
     }
@@ -101,12 +103,17 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
     private IReadOnlyList<Facet> Facets(ProjectEvent record)
     {
         var facets = new Facets(record.Title);
-        if (record.Status is EventStatus.Held or EventStatus.Reduced)
-            facets.Date(record.Periods, "開催日", "開催されました");
-        else
-            facets.Date([.. record.Periods.Where(period => period.Precision != DatePrecision.FiscalYear)], "時期", "予定されました");
+        if (!EventDays.Add(facets, record.Title, record.Status, record.Periods))
+        {
+            if (record.Status is EventStatus.Held or EventStatus.Reduced)
+                facets.Date(record.Periods, "開催日", "開催されました");
+            else
+                facets.Date([.. record.Periods.Where(period => period.Precision != DatePrecision.FiscalYear)], "時期", "予定されました");
+        }
+
+        facets.Text(Aspect.Time, "時間", record.Hours, "何時", "時間");
         if (record.Online)
-            facets.Add(new Facet(Aspect.Place, "会場", "オンライン（会場なし）") { Sentence = $"{record.Title}は、オンラインで開催されました{(record.DeliveryMethod is { } m ? $"（{m}）" : "")}。", Cues = ["オンライン", "配信"] });
+            facets.Add(new Facet(Aspect.Place, "会場", "オンライン（会場なし）") { Sentence = EventDays.IsAnnounced(record.Status) ? $"{record.Title}の会場は、オンラインです。" : $"{record.Title}は、オンラインで開催されました{(record.DeliveryMethod is { } m ? $"（{m}）" : "")}。", Cues = ["オンライン", "配信"] });
         else if (record.Venue is { } venue)
             facets.Add(new Facet(Aspect.Place, "会場", venue + (record.Address is { } address && !venue.Contains(address, StringComparison.Ordinal) ? $"（{address}）" : "")) { Terms = [.. VenueTerms(venue)] });
         else if (record.VenuePlace is { } place)
@@ -136,6 +143,8 @@ internal sealed class EventEntries(KnowledgeBuilder builder, Categories categori
         facets.Number(Aspect.Count, "参加自治体数", record.ParticipantCount, "自治体", record.ParticipantCount is { } n ? $"{n:#,0}自治体{(record.ParticipantAreaCount is { } areas ? $"（{areas}地域{record.ParticipantAssociationCount}団体）" : "")}" : null, "参加自治体数", "参加自治体", "参加");
         facets.Number(Aspect.Count, "来場者数", record.Attendance, "人", record.AttendanceWording, "来場者", "来場者数", "参加者", "参加者数", "入場者", "何人");
         facets.Number(Aspect.Count, "出店者数", record.ExhibitorCount, "団体", null, "出店者", "産地出店者", "出店", "出展");
+        facets.Text(Aspect.Phone, "問い合わせ先", record.Inquiries, "問い合わせ", "連絡先", "電話", "担当");
+        facets.Text(Aspect.Url, "URL", record.Url, "ホームページ", "案内");
         facets.Text(Aspect.Audience, "対象", record.Audience);
         facets.Text(Aspect.Purpose, "目的", record.Purpose);
         facets.List(Aspect.Content, "特別区の協力・支援", record.Support, null, "協力", "支援", "PR");

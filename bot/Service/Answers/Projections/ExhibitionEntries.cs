@@ -7,6 +7,9 @@ namespace RenkeiBot.Service.Answers.Projections;
 /// <summary>The exhibitions in the hall and their tours of the ward offices.</summary>
 internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
 {
+    /// <summary>Where most of them are shown.</summary>
+    private const string Hall = "東京区政会館";
+
     public void Add(IReadOnlyList<Exhibition> exhibitions)
     {
         foreach (var record in exhibitions)
@@ -15,17 +18,17 @@ internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories cat
 
     private Entry Entry(Exhibition record)
     {
-        var name = builder.Term(TermKind.Name, record.Title, null, record.ShortTitle, record.Theme);
+        var name = builder.Term(TermKind.Name, record.Title, null, [record.ShortTitle, .. record.Theme is { } theme ? [theme] : Array.Empty<string>()]);
         foreach (var alias in record.Aliases)
             builder.AddName(name, alias);
-        List<Term> subjects = [name, .. record.Prefectures.Select(prefecture => places.Of(new NamedPlace(prefecture)))];
-        if (builder.Find(TermKind.Name, record.Exhibitor) is { } exhibitor)
-            subjects.Add(exhibitor);
+        List<Term> subjects = [name, .. record.Prefectures.Select(prefecture => places.Of(new NamedPlace(prefecture))), .. places.All(record.Participants)];
+        if (record.Exhibitor is { } exhibitor && builder.Find(TermKind.Name, exhibitor) is { } known)
+            subjects.Add(known);
         return new Entry
         {
             Key = $"exhibition/{record.Key}",
             Title = record.Title,
-            Label = $"{record.EditionLabel}（{record.Exhibitor}）",
+            Label = EventDays.Label(record.Exhibitor is { } shown ? $"{record.EditionLabel}（{shown}）" : record.ShortTitle, record.Status),
             Categories = [categories.Exhibition],
             Subjects = subjects,
             Terms = places.Wards(record.Tours?.Wards),
@@ -33,7 +36,7 @@ internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories cat
             FiscalYear = record.FiscalYear,
             Ordinal = record.Edition,
             Facets = Facets(record),
-            Overview = Wording.Cut($"{record.Title}は、{Wording.When(record.Period)}、{record.Venue}で開催されました。{(record.Contents is { Count: > 0 } contents ? $"内容は、{string.Join('、', contents)}です。" : "")}{(record.Tours is { } tours ? $"{tours.Wording.TrimStart('※')}。" : "")}", Wording.AnswerLimit),
+            Overview = Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
             Related = RelatedKeys.Of(record.RelatedKeys),
@@ -42,13 +45,33 @@ internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories cat
         };
     }
 
+    private static string Overview(Exhibition record)
+    {
+        var contents = record.Contents is { Count: > 0 } items ? $"内容は、{string.Join('、', items)}です。" : "";
+        var tours = record.Tours is { } tour ? $"{tour.Wording.TrimStart('※')}。" : "";
+        return Wording.Cut((EventDays.Announced(record.Title, record.Status, [record.Period], record.Hours, record.Venue)
+            ?? $"{record.Title}は、{Wording.When(record.Period)}、{record.Venue}で開催されました。") + contents + tours, Wording.AnswerLimit);
+    }
+
     private IReadOnlyList<Facet> Facets(Exhibition record)
     {
         var facets = new Facets(record.Title);
-        facets.Date([record.Period], "期間", "開催されました", "会期", "展示期間", "期間");
-        facets.Add(new Facet(Aspect.Exhibitor, "出展", record.Exhibitor) { Cues = ["どこの展示", "出展", "団体"], Terms = [.. record.Prefectures.Select(prefecture => places.Of(new NamedPlace(prefecture)))] });
-        facets.Add(new Facet(Aspect.Place, "会場", record.Venue) { Terms = [places.Venue(record.Venue), places.Venue("東京区政会館")], Cues = ["何階"] });
-        facets.Add(new Facet(Aspect.Theme, "テーマ", $"「{record.Theme.Trim('「', '」')}」") { Cues = ["キャッチコピー", "キャッチフレーズ", "サブタイトル"], Context = string.Join(' ', record.ThemeWordings ?? []) });
+        if (!EventDays.Add(facets, record.Title, record.Status, [record.Period], "会期", "展示期間", "期間"))
+            facets.Date([record.Period], "期間", "開催されました", "会期", "展示期間", "期間");
+        if (record.Exhibitor is { } exhibitor)
+        {
+            facets.Add(new Facet(Aspect.Exhibitor, "出展", exhibitor)
+            {
+                Cues = ["どこの展示", "出展", "団体"], Terms = [.. record.Prefectures.Select(prefecture => places.Of(new NamedPlace(prefecture))), .. places.All(record.Participants)],
+            });
+        }
+
+        facets.Add(new Facet(Aspect.Place, "会場", record.Venue)
+        {
+            Terms = [places.Venue(record.Venue), .. record.Venue.Contains(Hall, StringComparison.Ordinal) ? [places.Venue(Hall)] : Array.Empty<Term>()], Cues = ["何階"],
+        });
+        if (record.Theme is { } theme)
+            facets.Add(new Facet(Aspect.Theme, "テーマ", $"「{theme.Trim('「', '」')}」") { Cues = ["キャッチコピー", "キャッチフレーズ", "サブタイトル"], Context = string.Join(' ', record.ThemeWordings ?? []) });
         facets.List(Aspect.Content, "展示内容", record.Contents, null, "展示内容", "パネル", "紹介", "展示品");
         if (record.Tours is { } tours)
         {
@@ -61,9 +84,11 @@ internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories cat
         if (record.RelatedEvents is { Count: > 0 } all)
             facets.List(Aspect.RelatedEvent, "関連イベント", [.. all.Select(related => related.Title)]);
         facets.List(Aspect.Host, "主催", record.Hosts, [.. (record.Hosts ?? []).Select(places.Organization)]);
+        facets.List(Aspect.CoHost, "共催", record.CoHosts, [.. (record.CoHosts ?? []).Select(places.Organization)]);
         facets.List(Aspect.Supporter, "後援", record.Supporters, [.. (record.Supporters ?? []).Select(places.Organization)]);
         if (record.OpeningHours is { Count: > 0 } hours)
             facets.Text(Aspect.Hours, "開館時間", $"{string.Join("、", hours.Select(h => $"{h.Days} {Wording.Time(h.From)}～{Wording.Time(h.Until)}"))}{(record.ClosedDays is { } closed ? $"（{closed}）" : "")}", "何時");
+        facets.Text(Aspect.Hours, "時間", record.Hours, "何時", "時間", "開館時間");
         facets.Text(Aspect.ClosedDays, "閉館日", record.ClosedDays);
         if (record.Contact is { } contact)
         {
@@ -71,6 +96,8 @@ internal sealed class ExhibitionEntries(KnowledgeBuilder builder, Categories cat
             facets.Text(Aspect.Organization, "担当部署", $"{contact.Organisation} {contact.Section}", "担当", "部署", "担当部署", "課");
         }
 
+        facets.Text(Aspect.Phone, "問い合わせ先", record.Inquiries, "問い合わせ", "連絡先", "電話", "担当");
+        facets.Text(Aspect.Url, "URL", record.Url, "ホームページ", "案内");
         facets.Text(Aspect.Address, "所在地", record.Address);
         facets.Text(Aspect.Purpose, "趣旨", record.Purpose, "目的", "趣旨", "ねらい");
         foreach (var note in record.Notes ?? [])

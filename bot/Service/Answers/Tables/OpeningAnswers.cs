@@ -74,6 +74,9 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
             exhibition = knowledge.Tables.Exhibitions.FirstOrDefault(record => record.OpeningHours is not null);
         if (exhibition is not null)
         {
+            // Hours in words cannot be computed with, and one that is not held is open on no day: its entry says so.
+            if (exhibition is { OpeningHours: null, Hours: not null } or { Status: EventStatus.Cancelled or EventStatus.Postponed })
+                return null;
             return new OpenPlace(exhibition.ShortTitle, exhibition.Period, [.. (exhibition.OpeningHours ?? []).Select(hours => (hours.Days, hours.From, hours.Until))], exhibition.Sources)
             {
                 FoldedNames = [.. Names(exhibition)],
@@ -83,7 +86,8 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
         return venue is null ? null : new OpenPlace(venue.Venue, null, [.. venue.Hours.Select(hours => (hours.Days, hours.From, hours.Until))], [.. venue.Sources.Reverse()]);
     }
 
-    private static IEnumerable<string> Names(Exhibition record) => record.Aliases.Append(record.Theme).Append(record.ShortTitle).Append(record.Title).Select(QuestionText.Fold);
+    private static IEnumerable<string> Names(Exhibition record) =>
+        record.Aliases.Concat(record.Theme is { } theme ? [theme] : []).Append(record.ShortTitle).Append(record.Title).Select(QuestionText.Fold);
 
     /// <summary>A day without a year falls into the exhibition's year; for the hall it is this year's.</summary>
     private static int YearOf(OpenPlace place, DateOnly today, int month, int day)

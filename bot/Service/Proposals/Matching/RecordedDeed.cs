@@ -46,7 +46,7 @@ internal sealed record RecordedDeed(
             var goods = (one.RelatedEvents ?? []).Select(related => related.Goods).Append(one.Theme);
             yield return new(one.Title, Join([.. goods]), [], [], one.Prefectures, TieStrength.None);
             if (one.Tours is { } tour)
-                yield return new($"巡回展示「{one.Theme}」", Join([.. goods, "巡回展示"]), tour.Wards, [], one.Prefectures, TieStrength.Area);
+                yield return new($"巡回展示「{one.Theme ?? one.Title}」", Join([.. goods, "巡回展示"]), tour.Wards, [], one.Prefectures, TieStrength.Area);
         }
 
         foreach (var step in records.Of<Milestone>())
