@@ -21,7 +21,7 @@ public static class EventDigestCard
 
     private static AdaptiveCard Build(EventDigestView view, CardScale scale)
     {
-        var titles = view.Sections.Take(MaxSections).Select(section => CardText.Line(section.Title, MaxSentence));
+        var titles = view.Sections.Take(MaxSections).Select(section => scale.Line(section.Title, MaxSentence));
         var spoken = string.Join('\n', titles.Prepend(Sentence(view.Sentence)));
         return new AdaptiveCard
         {

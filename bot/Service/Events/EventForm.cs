@@ -131,9 +131,10 @@ internal sealed class EventForm(RecordStore store)
 
     private void Check(CardInputs inputs, EventContent content, DateOnly? from, DateOnly? until, EventContent? was)
     {
+        var register = new EventPlaces(store.Current);
         if (content.Title.Length == 0)
             inputs.Refuse(EventKeys.Title, EventMessages.TitleMissing);
-        else if (EventPlaces.Find(store.Current, content.Title) is { Place: not null } or { Candidates.Count: > 0 })
+        else if (register.Find(content.Title) is { Place: not null } or { Candidates.Count: > 0 })
             inputs.Refuse(EventKeys.Title, EventMessages.TitleIsPlace);
         else if (content.Title != was?.Title && KnownEvent.All(store.Current).Any(known => known.Title == content.Title))
             inputs.Refuse(EventKeys.Title, EventMessages.TitleTaken);
@@ -151,7 +152,7 @@ internal sealed class EventForm(RecordStore store)
             return;
         foreach (var line in EventContent.Lines(content.Participants))
         {
-            var (place, candidates) = EventPlaces.Find(store.Current, line);
+            var (place, candidates) = register.Find(line);
             if (place is null)
                 inputs.Refuse(EventKeys.Participants, candidates.Count > 0 ? EventMessages.SeveralPlaces(line, candidates) : EventMessages.NoSuchPlace(line));
         }

@@ -3,12 +3,13 @@ using RenkeiBot.Data.Records;
 namespace RenkeiBot.Service.Events;
 
 /// <summary>Finds in the register what a line of 参加自治体 names.</summary>
-internal static class EventPlaces
+internal sealed class EventPlaces(RecordSet records)
 {
+    private readonly PlaceRegister register = new(records);
+
     /// <summary>The place, or null with what else it may be: none or several.</summary>
-    public static (NamedPlace? Place, IReadOnlyList<string> Candidates) Find(RecordSet records, string line)
+    public (NamedPlace? Place, IReadOnlyList<string> Candidates) Find(string line)
     {
-        var register = new PlaceRegister(records);
         var text = line.Replace(" ", "", StringComparison.Ordinal).Replace("　", "", StringComparison.Ordinal);
         var plain = register.Candidates(new NamedPlace(text));
         if (plain.Count == 1)
@@ -28,7 +29,7 @@ internal static class EventPlaces
     }
 
     /// <summary>The prefecture of a place whose name is enough to tell it.</summary>
-    public static string? PrefectureOf(RecordSet records, NamedPlace place) => new PlaceRegister(records).Candidates(place) switch
+    public string? PrefectureOf(NamedPlace place) => register.Candidates(place) switch
     {
         [Municipality municipality] => municipality.Prefecture,
         [Prefecture prefecture] => prefecture.Name,

@@ -108,7 +108,8 @@ internal sealed partial class EventRecords(RecordStore store)
 
         if (was?.Participants != content.Participants)
         {
-            var places = EventContent.Lines(content.Participants).Select(line => EventPlaces.Find(store.Current, line).Place).OfType<NamedPlace>().ToList();
+            var register = new EventPlaces(store.Current);
+            var places = EventContent.Lines(content.Participants).Select(line => register.Find(line).Place).OfType<NamedPlace>().ToList();
             record = record with
             {
                 Wards = Some([.. places.Where(place => IsWard(place)).Select(place => place.Name)]),
@@ -156,11 +157,12 @@ internal sealed partial class EventRecords(RecordStore store)
             record = record with { Inquiries = Text(content.Inquiries), Contact = null };
         if (was?.Participants != content.Participants)
         {
-            var places = EventContent.Lines(content.Participants).Select(line => EventPlaces.Find(store.Current, line).Place).OfType<NamedPlace>().ToList();
+            var register = new EventPlaces(store.Current);
+            var places = EventContent.Lines(content.Participants).Select(line => register.Find(line).Place).OfType<NamedPlace>().ToList();
             record = record with
             {
                 Participants = Some(places),
-                Prefectures = [.. places.Select(place => place.Prefecture ?? EventPlaces.PrefectureOf(store.Current, place)).OfType<string>().Distinct()],
+                Prefectures = [.. places.Select(place => place.Prefecture ?? register.PrefectureOf(place)).OfType<string>().Distinct()],
                 Exhibitor = places.Count > 0 ? string.Join('・', places.Take(5).Select(place => place.Name)) + (places.Count > 5 ? "ほか" : "") : null,
             };
         }
@@ -190,10 +192,11 @@ internal sealed partial class EventRecords(RecordStore store)
     /// <summary>The title without year and number, and the theme: where they are no name of something else.</summary>
     private List<string> Aliases(EventContent content)
     {
+        var register = new EventPlaces(store.Current);
         var bare = Leading().Replace(content.Title, "").Trim();
         var others = KnownEvent.All(store.Current).Where(other => other.Title != content.Title).Select(other => other.Title).ToList();
         return [.. new[] { bare, content.Theme }.Where(name => name.Length is >= LeastAlias and <= MostAlias && name != content.Title && !others.Exists(other => other.Contains(name, StringComparison.Ordinal))
-            && EventPlaces.Find(store.Current, name).Place is null).Distinct()];
+            && register.Find(name).Place is null).Distinct()];
     }
 
     private static int? EditionOf(string title) =>

@@ -57,7 +57,6 @@ public sealed class DigestTests : IAsyncLifetime
     public async Task A_service_that_was_down_on_Monday_tells_on_Tuesday_and_not_on_Wednesday()
     {
         await bot.Secretary().RegisterAsync(Inputs());
-        await bot.ChannelAsync("19:late@thread.tacv2", ChannelTopics.None);
 
         await GoToAsync("2026-11-24T10:00:00+09:00");
         Assert.Single(await bot.SaidAsync(Channel, 1));
