@@ -243,6 +243,27 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                     b.ToTable("DownloadTickets", (string)null);
                 });
 
+            modelBuilder.Entity("RenkeiBot.Data.Events.EventEdit", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Schedule")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EventEdits", (string)null);
+                });
+
             modelBuilder.Entity("RenkeiBot.Data.Inbox.InboxActivity", b =>
                 {
                     b.Property<string>("Key")
