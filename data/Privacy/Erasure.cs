@@ -41,6 +41,7 @@ public static class Erasure
             var pseudonym = Guid.NewGuid().ToString();
             Pseudonymise(context, held, pseudonym);
             ProposalErasure.Run(context, held, pseudonym, now);
+            DisasterSupportErasure.Run(context, held, pseudonym);
             context.AuditEvents.Add(Remains(held, pseudonym, now));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

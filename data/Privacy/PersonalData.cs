@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Conversations;
 using RenkeiBot.Data.Directories;
+using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
@@ -56,6 +57,18 @@ public sealed record PersonalData
     /// <summary>The searches that the person saved.</summary>
     public required IReadOnlyList<SavedSearch> SavedSearches { get; init; }
 
+    /// <summary>The reports of support that the person wrote.</summary>
+    public required IReadOnlyList<SupportReport> SupportReports { get; init; }
+
+    /// <summary>What those reports said before.</summary>
+    public required IReadOnlyList<SupportRevision> SupportRevisions { get; init; }
+
+    /// <summary>What the person asked for after disasters.</summary>
+    public required IReadOnlyList<AidRequest> AidRequests { get; init; }
+
+    /// <summary>What the person offered after disasters.</summary>
+    public required IReadOnlyList<AidOffer> AidOffers { get; init; }
+
     /// <summary>What the person did.</summary>
     public required IReadOnlyList<AuditEvent> Actions { get; init; }
 
@@ -72,12 +85,15 @@ public sealed record PersonalData
         var applications = await ProposalQueries.ApplicationsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         string[] ids = [aadObjectId, .. member is null ? [] : new[] { member.Id.ToString() }, .. registrations.Select(r => r.Id.ToString())];
 
+        var requests = await DisasterQueries.RequestsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
+        var offers = await DisasterQueries.OffersBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
         var comments = await ProposalQueries.CommentsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken);
 
         // Others were sent the person's comments, and, where both sides agreed, their name and contact: such messages name the proposal, the application, the comment or have the contact.
         string[] named =
         [
             .. ids, .. proposals.Select(p => p.Id.ToString("N")), .. applications.Select(a => a.Id.ToString("N")), .. comments.Select(c => c.Id.ToString("N")),
+            .. requests.Select(r => r.Id.ToString("N")), .. offers.Select(o => o.Id.ToString("N")),
             .. member is { Contact.Length: > 0 } ? new[] { member.Contact } : [],
         ];
 
@@ -105,6 +121,10 @@ public sealed record PersonalData
             Applications = applications,
             Comments = comments,
             SavedSearches = await ProposalQueries.SavedSearchesOf(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            SupportReports = await DisasterQueries.ReportsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            SupportRevisions = await DisasterQueries.RevisionsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            AidRequests = requests,
+            AidOffers = offers,
             Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],
         };

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Directories;
+using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Events;
 using RenkeiBot.Data.Inbox;
@@ -103,6 +104,23 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
 
     /// <summary>What the secretariat did to the records of events.</summary>
     public DbSet<EventEdit> EventEdits => Set<EventEdit>();
+    /// <summary>Disasters whose municipalities are supported.</summary>
+    public DbSet<DisasterCase> DisasterCases => Set<DisasterCase>();
+
+    /// <summary>What happened after disasters, in order.</summary>
+    public DbSet<DisasterEntry> DisasterEntries => Set<DisasterEntry>();
+
+    /// <summary>What was given after disasters.</summary>
+    public DbSet<SupportReport> SupportReports => Set<SupportReport>();
+
+    /// <summary>What those reports said.</summary>
+    public DbSet<SupportRevision> SupportRevisions => Set<SupportRevision>();
+
+    /// <summary>What municipalities need after disasters.</summary>
+    public DbSet<AidRequest> AidRequests => Set<AidRequest>();
+
+    /// <summary>What wards offer to them.</summary>
+    public DbSet<AidOffer> AidOffers => Set<AidOffer>();
 
     /// <summary>Settings that the secretariat changes.</summary>
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
@@ -165,6 +183,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         DirectoryModel.Add(modelBuilder);
         ProposalModel.Add(modelBuilder);
         EventModel.Add(modelBuilder);
+        DisasterSupportModel.Add(modelBuilder);
     }
 
     /// <summary>A changed entity that has a <c>Version</c> gets the next one here, so that no feature can forget it. The old one is in the WHERE of its UPDATE.</summary>

@@ -53,6 +53,18 @@ internal static class Verbs
     public const string RegisterEvent = "event.register";
     public const string EditEvent = "event.edit";
     public const string RemoveEvent = "event.remove";
+    public const string SeeDisasters = "disaster.see";
+    public const string RegisterDisaster = "disaster.register";
+    public const string ChangeDisaster = "disaster.change";
+    public const string WithdrawDisaster = "disaster.withdraw";
+    public const string ReportSupport = "support.report";
+    public const string CorrectSupport = "support.correct";
+    public const string WithdrawSupport = "support.withdraw";
+    public const string RequestAid = "aid.request";
+    public const string CloseAid = "aid.close";
+    public const string DecideOffer = "aid.decide";
+    public const string OfferAid = "aid.offer";
+    public const string WithdrawOffer = "aid.withdraw";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
@@ -99,6 +111,11 @@ internal static class Authorisation
                 or Verbs.SeeUndelivered or Verbs.SendAgain or Verbs.SeeDirectory or Verbs.InstallApp => OfSecretariat(member),
             Verbs.SeeEvents or Verbs.RegisterEvent or Verbs.EditEvent or Verbs.RemoveEvent => OfSecretariat(member),
             Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
+            Verbs.RegisterDisaster or Verbs.ChangeDisaster or Verbs.WithdrawDisaster => OfSecretariat(member),
+            Verbs.SeeDisasters => OfMember(member),
+            Verbs.ReportSupport or Verbs.CorrectSupport or Verbs.WithdrawSupport => OfSupporter(member, subject),
+            Verbs.RequestAid or Verbs.CloseAid or Verbs.DecideOffer => OfMunicipality(member, subject),
+            Verbs.OfferAid or Verbs.WithdrawOffer => OfOfferer(member, subject),
             Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment => OfActor(member),
             Verbs.SaveInterests => OfOther(member, Subject.Common),
             Verbs.DeleteDraft or Verbs.DeleteComment => OfActor(member) is { IsAllowed: false } refusal ? refusal : subject.Owner == who ? default : new(MemberMessages.NotYourOwn),
@@ -126,6 +143,28 @@ internal static class Authorisation
     private static Decision OfOther(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
         : member!.Role == MemberRole.Secretariat ? new(MemberMessages.SecretariatDoesNotApply)
         : subject.Organisation == member.Organisation ? new(MemberMessages.OwnProposal) : default;
+
+    /// <summary>Wards report what they gave; the secretariat reports and corrects for all.</summary>
+    private static Decision OfSupporter(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role switch
+        {
+            MemberRole.Secretariat => default,
+            MemberRole.LiaisonOfficer => subject.Organisation is null || subject.Organisation == member.Organisation ? default : new(MemberMessages.NotYourSupport),
+            _ => new(MemberMessages.WardsReport),
+        };
+
+    /// <summary>Municipalities say what they need; the secretariat says it for them.</summary>
+    private static Decision OfMunicipality(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role switch
+        {
+            MemberRole.Secretariat => default,
+            MemberRole.MunicipalityMember => subject.Organisation is null || subject.Organisation == member.Organisation ? default : new(MemberMessages.NotYourSupport),
+            _ => new(MemberMessages.MunicipalitiesAsk),
+        };
+
+    private static Decision OfOfferer(Member? member, Subject subject) => OfActor(member) is { IsAllowed: false } refusal ? refusal
+        : member!.Role != MemberRole.LiaisonOfficer ? new(MemberMessages.WardsOffer)
+        : subject.Organisation is null || subject.Organisation == member.Organisation ? default : new(MemberMessages.NotYourSupport);
 
     private static Decision OfSecretariat(Member? member) => member switch
     {

@@ -18,6 +18,11 @@ internal static class MemberMessages
     public const string SecretariatDoesNotApply = "事務局の方は、応募と関心の登録はできません。";
     public const string OwnProposal = "ご自身の組織の提案には応募できません。";
 
+    public const string NotYourSupport = "この操作は、その報告や要請、申し出をした組織の方だけができます。";
+    public const string WardsReport = "支援の報告は、特別区の連携担当と事務局の方だけができます。";
+    public const string WardsOffer = "支援の申し出は、特別区の連携担当の方だけができます。";
+    public const string MunicipalitiesAsk = "応援の要請とその受け入れは、自治体の担当と事務局の方だけができます。";
+
     public const string Applied = "利用登録の申請を受け付けました。事務局が確認し、結果をこのボットからお知らせします。";
     public const string Waiting = "利用登録の申請は、事務局の確認を待っています。";
     public const string NotYetRegistered = "まだ利用登録がありません。";

@@ -11,6 +11,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Decisions">The meetings of the mayors that confirmed the money, where the chronology has one.</param>
 /// <param name="EarlierFigures">Figures that other documents give for the same support at an earlier date. They are part of <paramref name="Support"/>: never add them to it.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
+/// <param name="Reported">What the wards report of it while they support it; absent for the disasters of the documents. <paramref name="Support"/> then has its sums.</param>
 public sealed record Disaster(
     string Key,
     string Name,
@@ -21,7 +22,22 @@ public sealed record Disaster(
     IReadOnlyList<string>? Prefectures = null,
     IReadOnlyList<SupportDecision>? Decisions = null,
     IReadOnlyList<SupportFigure>? EarlierFigures = null,
-    IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord;
+    IReadOnlyList<OtherReading>? OtherReadings = null,
+    ReportedSupport? Reported = null) : IRecord;
+
+/// <summary>What was reported after a disaster that the secretariat registered, exactly.</summary>
+/// <param name="RegisteredAt">When it was registered: the newest one is 「今回」.</param>
+/// <param name="IsActive">Whether reports are still taken.</param>
+/// <param name="AsOf">The day of the newest report, correction or withdrawal.</param>
+/// <param name="Items">What was given, one for each kind, giver and unit.</param>
+public sealed record ReportedSupport(DateTimeOffset RegisteredAt, bool IsActive, DateOnly AsOf, IReadOnlyList<ReportedItem> Items);
+
+/// <summary>What one giver reported of one kind.</summary>
+/// <param name="Kind">種別, as the form calls it: 支援金, 職員派遣, 車両, ….</param>
+/// <param name="Quantity">How much; money in 万円, exactly.</param>
+/// <param name="Unit">In which unit.</param>
+/// <param name="Ward">The ward; absent where the 23 wards gave it together (23区共同).</param>
+public sealed record ReportedItem(string Kind, decimal Quantity, string Unit, string? Ward = null);
 
 /// <summary>A date as far as the name of a disaster tells it.</summary>
 /// <param name="Year">The western year.</param>

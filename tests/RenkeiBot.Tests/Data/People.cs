@@ -1,3 +1,4 @@
+using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
@@ -88,6 +89,30 @@ internal static class People
             Text = "担当の山田花子です。", At = Day,
         };
         yield return new SavedSearch { Id = Guid.NewGuid(), TenantId = Tenant, AadObjectId = Someone, Terms = new SearchTerms { Words = "雪" }, CreatedAt = Day };
+    }
+
+    /// <summary>A report of support with what it said, a request and an offer of someone.</summary>
+    public static IEnumerable<object> DisasterSupport()
+    {
+        var content = new SupportContent { Sort = SupportSort.Staff, Quantity = 3, Unit = SupportUnit.Persons, Note = "担当は山田花子です。" };
+        var report = new SupportReport
+        {
+            Id = Guid.NewGuid(), DisasterId = Guid.NewGuid(), TenantId = Tenant, AadObjectId = Someone, OrganisationKind = OrganisationKind.Ward, OrganisationId = "131181", OrganisationName = "荒川区",
+            Content = content, ReportedAt = Day, UpdatedAt = Day,
+        };
+        yield return report;
+        yield return new SupportRevision { ReportId = report.Id, Number = 1, Content = content, At = Day, By = Guid.NewGuid() };
+        var request = new AidRequest
+        {
+            Id = Guid.NewGuid(), DisasterId = report.DisasterId, TenantId = Tenant, AadObjectId = Someone, OrganisationKind = OrganisationKind.Municipality, OrganisationId = "172049", OrganisationName = "石川県輪島市",
+            Item = "毛布", Quantity = 10, Unit = SupportUnit.Boxes, Place = "市役所", Note = "山田花子まで", RequestedAt = Day, UpdatedAt = Day,
+        };
+        yield return request;
+        yield return new AidOffer
+        {
+            Id = Guid.NewGuid(), RequestId = request.Id, TenantId = Tenant, AadObjectId = Someone, OrganisationKind = OrganisationKind.Ward, OrganisationId = "131181", OrganisationName = "荒川区",
+            Quantity = 5, Message = "山田花子が届けます。", OfferedAt = Day,
+        };
     }
 
     private static Proposal Proposal(ProposalContent content, ProposalState state) => new()

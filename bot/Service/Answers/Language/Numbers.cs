@@ -22,6 +22,10 @@ internal static class Numbers
         return oku >= 10 ? $"{text}（{Count(manYen)}万円）" : text;
     }
 
+    /// <summary>The same of an amount that may have a fraction, which is written as it is: 「1,234.5万円」.</summary>
+    public static string Money(decimal manYen) =>
+        decimal.Truncate(manYen) == manYen ? Money((long)manYen) : manYen.ToString("#,0.####", CultureInfo.InvariantCulture) + "万円";
+
     /// <summary>「1,718」</summary>
     public static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

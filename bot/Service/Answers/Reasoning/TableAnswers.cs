@@ -9,6 +9,7 @@ internal static class TableAnswers
     public static IReadOnlyList<ITableAnswers> All(KnowledgeBase knowledge) => knowledge.Tables.Prefectures.Count == 0 ? [] :
     [
         new OpeningAnswers(knowledge),
+        new ReportedSupportAnswers(knowledge),
         new DisasterAnswers(knowledge),
         new AgreementAnswers(knowledge),
         new StatisticsAnswers(knowledge),

@@ -17,7 +17,8 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
         donate donated donation donations money give gave send sent support amount funds fund relief recovery disaster disasters after total staff joint off each ward wards
         """);
 
-    private readonly DisasterBook book = new(knowledge.Tables.Disasters);
+    /// <summary>A disaster that was registered and for which nothing is reported yet is no disaster with support.</summary>
+    private readonly DisasterBook book = new([.. knowledge.Tables.Disasters.Where(disaster => disaster.Support.Count > 0)]);
 
     private IReadOnlyList<Disaster> All => book.All;
 

@@ -54,6 +54,7 @@ internal static class DisasterWording
         Suggestions = Next,
     };
 
-    private static string Value(SupportRecord support) => support.AmountManYen is { } money ? Numbers.Money(money)
+    /// <summary>The number of one line of support.</summary>
+    public static string Value(SupportRecord support) => support.AmountManYen is { } money ? Numbers.Money(money)
         : support.Persons is { } persons ? $"{Numbers.Count(persons)}人{(support.Cumulative ? "（累積）" : "")}" : "記載なし";
 }
