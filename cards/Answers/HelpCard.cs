@@ -7,7 +7,7 @@ namespace RenkeiBot.Cards.Answers;
 public static class HelpCard
 {
     /// <summary>The most commands shown.</summary>
-    public const int MaxCommands = 24;
+    public const int MaxCommands = 40;
 
     /// <summary>The example questions on the card, in order. Each has an answer in the records.</summary>
     public static IReadOnlyList<string> Examples { get; } = [.. AnswerTexts.Topics.SelectMany(topic => topic.Examples)];

@@ -104,6 +104,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
 
     /// <summary>What the secretariat did to the records of events.</summary>
     public DbSet<EventEdit> EventEdits => Set<EventEdit>();
+
     /// <summary>Disasters whose municipalities are supported.</summary>
     public DbSet<DisasterCase> DisasterCases => Set<DisasterCase>();
 
