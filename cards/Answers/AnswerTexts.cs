@@ -13,6 +13,7 @@ internal static class AnswerTexts
 
     internal const string HelpCommand = "ヘルプ";
     internal const string HelpButton = "できることを見る";
+    internal const string SettingsCommand = "配信設定";
 
     internal const string HelpTitle = "連携のことを、ふだんの言葉でお尋ねください";
     internal const string HelpLead =

@@ -31,7 +31,14 @@ public static class WelcomeCard
                 Small(AnswerTexts.WelcomeExamples, Spacing.Medium),
                 .. Examples.Select(example => AskButton(example, example, scale)),
             ],
-            Actions = [new SubmitAction(AnswerTexts.HelpButton, new ActionData(AnswerVerbs.Ask, AnswerVerbs.QuestionKey, AnswerTexts.HelpCommand)) { Style = ActionStyle.Positive }],
+            Actions =
+            [
+                Typed(AnswerTexts.HelpButton, AnswerTexts.HelpCommand) with { Style = ActionStyle.Positive },
+                // What the bot tells by itself is chosen where several read it.
+                .. view.Place is WelcomePlace.Personal ? Array.Empty<CardAction>() : [Typed(AnswerTexts.SettingsCommand, AnswerTexts.SettingsCommand)],
+            ],
         };
     }
+
+    private static SubmitAction Typed(string title, string command) => new(title, new ActionData(AnswerVerbs.Ask, AnswerVerbs.QuestionKey, command));
 }

@@ -42,6 +42,12 @@ public sealed class Channel
     /// <summary>Of new proposals, only those of one of these fields; none for all.</summary>
     public IReadOnlyList<ProposalField> ProposalFields { get; set; } = [];
 
+    /// <summary>What was sent there before the settings were saved last; null where that cannot be undone.</summary>
+    public ChannelTopics? PreviousTopics { get; set; }
+
+    /// <summary>The fields before the settings were saved last.</summary>
+    public IReadOnlyList<ProposalField> PreviousProposalFields { get; set; } = [];
+
     /// <summary>What kind of organisation the channel belongs to: that of the member who saved its settings last; null before.</summary>
     public OrganisationKind? OrganisationKind { get; set; }
 

@@ -24,10 +24,14 @@ internal static class ChannelModel
         channel.Property(c => c.OrganisationKind).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
         channel.Property(c => c.OrganisationId).HasMaxLength(RenkeiBotDbContext.NameLength);
         channel.Property(c => c.OrganisationName).HasMaxLength(RenkeiBotDbContext.NameLength);
-        channel.Property(c => c.ProposalFields).HasMaxLength(RenkeiBotDbContext.ReasonLength).HasConversion(
-            fields => string.Join(',', fields),
-            text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ProposalField>).ToList(),
-            new ValueComparer<IReadOnlyList<ProposalField>>((one, other) => one!.SequenceEqual(other!), fields => fields.Count, fields => fields));
+        foreach (var fields in new[] { channel.Property(c => c.ProposalFields), channel.Property(c => c.PreviousProposalFields) })
+        {
+            fields.HasMaxLength(RenkeiBotDbContext.ReasonLength).HasConversion(
+                fields => string.Join(',', fields),
+                text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ProposalField>).ToList(),
+                new ValueComparer<IReadOnlyList<ProposalField>>((one, other) => one!.SequenceEqual(other!), fields => fields.Count, fields => fields));
+        }
+
         channel.Property(c => c.Version).IsConcurrencyToken();
     });
 }

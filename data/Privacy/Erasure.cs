@@ -42,6 +42,8 @@ public static class Erasure
             Pseudonymise(context, held, pseudonym);
             ProposalErasure.Run(context, held, pseudonym, now);
             DisasterSupportErasure.Run(context, held, pseudonym);
+            foreach (var channel in held.Channels)
+                channel.ChangedBy = null;
             context.AuditEvents.Add(Remains(held, pseudonym, now));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Conversations;
 using RenkeiBot.Data.Directories;
 using RenkeiBot.Data.DisasterSupport;
@@ -69,6 +70,9 @@ public sealed record PersonalData
     /// <summary>What the person offered after disasters.</summary>
     public required IReadOnlyList<AidOffer> AidOffers { get; init; }
 
+    /// <summary>The channels whose settings the person saved last.</summary>
+    public required IReadOnlyList<Channel> Channels { get; init; }
+
     /// <summary>What the person did.</summary>
     public required IReadOnlyList<AuditEvent> Actions { get; init; }
 
@@ -125,6 +129,7 @@ public sealed record PersonalData
             SupportRevisions = await DisasterQueries.RevisionsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             AidRequests = requests,
             AidOffers = offers,
+            Channels = member is null ? [] : await ChannelQueries.ChangedBy(context, member.Id).ToListAsync(cancellationToken),
             Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],
         };

@@ -9,7 +9,7 @@ public sealed class PostedCard
     /// <summary>The conversation.</summary>
     public required string ConversationId { get; init; }
 
-    /// <summary>The activity that is replaced.</summary>
+    /// <summary>The activity that is replaced; empty while the outbox alone knows it, or has not delivered it yet.</summary>
     public required string ActivityId { get; set; }
 
     /// <summary>The conversation reference as JSON.</summary>

@@ -142,6 +142,9 @@ public static class ProposalQueries
     public static IQueryable<PostedCard> PostedCardIn(RenkeiBotDbContext context, Guid proposalId, string conversationId) =>
         context.PostedCards.Where(c => c.ProposalId == proposalId && c.ConversationId == conversationId);
 
+    /// <summary>Cards whose place the outbox alone knows.</summary>
+    public static IQueryable<PostedCard> AnnouncedCards(RenkeiBotDbContext context) => context.PostedCards.Where(c => c.ActivityId == "");
+
     /// <summary>Where the card of a proposal stands.</summary>
     public static IQueryable<PostedCard> PostedCards(RenkeiBotDbContext context, Guid proposalId) => context.PostedCards.Where(c => c.ProposalId == proposalId);
 }

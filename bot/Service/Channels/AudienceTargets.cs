@@ -31,13 +31,17 @@ internal sealed class AudienceTargets(RecordStore store)
         return [.. targets.DistinctBy(target => target.Target.Key)];
     }
 
-    /// <summary>A channel's name as the secretariat reads it.</summary>
+    /// <summary>A channel's name as people read it.</summary>
     public static string NameOf(Channel channel) => channel switch
     {
-        { TeamName.Length: 0, Name.Length: 0 } => "名称未取得のチャネル",
+        { TeamId.Length: 0, Name.Length: 0, OrganisationName.Length: 0 } => ChannelMessages.GroupChat,
+        { TeamId.Length: 0, Name.Length: 0 } => $"{ChannelMessages.GroupChat}（{channel.OrganisationName}）",
+        { TeamId.Length: 0 } => channel.Name,
+        { TeamName.Length: 0, Name.Length: 0 } => ChannelMessages.Unnamed,
         { TeamName.Length: 0 } => channel.Name,
-        { Name.Length: 0 } => $"{channel.TeamName}（一般）",
-        _ => $"{channel.TeamName}（{channel.Name}）",
+        { Name.Length: > 0 } => $"{channel.TeamName}（{channel.Name}）",
+        // General has the team's id, and often no name.
+        _ => $"{channel.TeamName}（{(channel.ConversationId == channel.TeamId ? ChannelMessages.General : ChannelMessages.Unnamed)}）",
     };
 
     private static AudienceTarget Of(Channel channel) =>

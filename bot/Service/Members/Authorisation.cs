@@ -65,6 +65,9 @@ internal static class Verbs
     public const string DecideOffer = "aid.decide";
     public const string OfferAid = "aid.offer";
     public const string WithdrawOffer = "aid.withdraw";
+    public const string SeeChannels = "channel.see";
+    public const string SaveChannel = "channel.save";
+    public const string UndoChannel = "channel.undo";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
@@ -117,6 +120,9 @@ internal static class Authorisation
             Verbs.RequestAid or Verbs.CloseAid or Verbs.DecideOffer => OfMunicipality(member, subject),
             Verbs.OfferAid or Verbs.WithdrawOffer => OfOfferer(member, subject),
             Verbs.PostProposal or Verbs.DraftProposal or Verbs.Comment => OfActor(member),
+            // Whether they are in the team as well, the Connector says (ChannelSettingsFeature).
+            Verbs.SaveChannel or Verbs.UndoChannel => OfActor(member),
+            Verbs.SeeChannels => OfSecretariat(member),
             Verbs.SaveInterests => OfOther(member, Subject.Common),
             Verbs.DeleteDraft or Verbs.DeleteComment => OfActor(member) is { IsAllowed: false } refusal ? refusal : subject.Owner == who ? default : new(MemberMessages.NotYourOwn),
             // Whoever acts for the organisation, not only who wrote it: people change their posts.

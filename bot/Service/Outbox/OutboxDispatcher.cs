@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Outbox;
+using RenkeiBot.Service.Channels;
 
 namespace RenkeiBot.Service.Outbox;
 
@@ -12,8 +13,8 @@ namespace RenkeiBot.Service.Outbox;
 /// when its limits and those of the tenant have room. What may pass is tried again, what cannot is given up with its reason. Several instances may run.
 /// </summary>
 internal sealed partial class OutboxDispatcher(
-    OutboxTable table, OutboxRecorder recorder, OutboxDelivery delivery, OutboxSignal signal, IOptions<OutboxOptions> options, IOptions<BotFrameworkOptions> connector, TimeProvider time,
-    ILogger<OutboxDispatcher> logger) : BackgroundService
+    OutboxTable table, OutboxRecorder recorder, OutboxDelivery delivery, OutboxSignal signal, IOptions<OutboxOptions> options, IOptions<BotFrameworkOptions> connector,
+    ChannelFollower channels, TimeProvider time, ILogger<OutboxDispatcher> logger) : BackgroundService
 {
     /// <summary>A longer wait for room is not spent with a message in hand.</summary>
     private static readonly TimeSpan LongestHold = TimeSpan.FromSeconds(5);
@@ -186,6 +187,7 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (ConnectorException exception)
         {
+            await LoseChannelAsync(message, exception);
             return GivenUp(message, exception, OutboxRetry.Reason(exception));
         }
         catch (JsonException exception)
@@ -206,6 +208,23 @@ internal sealed partial class OutboxDispatcher(
             await table.ParkTenantAsync(message.TenantId, until, CancellationToken.None);
         }
 #pragma warning disable CA1031 // This instance pauses all the same.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            LogRoundFailed(exception);
+        }
+    }
+
+    /// <summary>A channel that the bot was removed from without a word is left out from now on.</summary>
+    private async Task LoseChannelAsync(OutboxMessage message, ConnectorException refusal)
+    {
+        if (message.ConversationId is null || ChannelLoss.Of(refusal) is not { } state)
+            return;
+        try
+        {
+            await channels.LoseAsync(message.Target, state, CancellationToken.None);
+        }
+#pragma warning disable CA1031 // The next message there says so again.
         catch (Exception exception)
 #pragma warning restore CA1031
         {

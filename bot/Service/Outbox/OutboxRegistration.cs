@@ -7,7 +7,7 @@ namespace RenkeiBot.Service.Outbox;
 /// <summary>Adds the outbox: what should stand in other conversations, delivered after the change that causes it.</summary>
 internal static class OutboxRegistration
 {
-    /// <summary>Needs the database (<c>AddRecords</c>) and the gate of the tenants (<c>AddTenants</c>) before it: chats of people who may not ask are not kept.</summary>
+    /// <summary>Needs the channels (<c>AddChannels</c>), and the database (<c>AddRecords</c>) and the gate of the tenants (<c>AddTenants</c>) before it: chats of people who may not ask are not kept.</summary>
     public static IServiceCollection AddOutbox(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection("Outbox")).ValidateOnStart();

@@ -56,8 +56,7 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
     /// </summary>
     public async Task PutAsync(RenkeiBotDbContext context, OutboxPost post, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var key = Fitting(post.Key);
-        if (await OutboxQueries.ByKey(context, key).SingleOrDefaultAsync(cancellationToken) is not { } message)
+        if (await FindAsync(context, post.Key, cancellationToken) is not { } message)
         {
             Add(context, post, now);
             return;
@@ -70,10 +69,14 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
         Revise(context, message, post.NotBefore ?? now);
     }
 
+    /// <summary>The message with a key; null for none, and for one that ended so long ago that it was removed.</summary>
+    public static Task<OutboxMessage?> FindAsync(RenkeiBotDbContext context, string key, CancellationToken cancellationToken) =>
+        OutboxQueries.ByKey(context, Fitting(key)).SingleOrDefaultAsync(cancellationToken);
+
     /// <summary>Takes a message back: one that was sent is deleted where it stands, one that was not is never sent. Nothing happens where there is none.</summary>
     public async Task WithdrawAsync(RenkeiBotDbContext context, string key, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (await OutboxQueries.ByKey(context, Fitting(key)).SingleOrDefaultAsync(cancellationToken) is not { IsWithdrawn: false } message)
+        if (await FindAsync(context, key, cancellationToken) is not { IsWithdrawn: false } message)
             return;
         message.IsWithdrawn = true;
         Revise(context, message, now);

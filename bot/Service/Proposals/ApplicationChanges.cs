@@ -20,7 +20,7 @@ internal sealed record ApplicationChange(ChangeOutcome Outcome, Application? App
 /// is tried again on the newest rows, so that it succeeds while places are left and never beyond.
 /// </summary>
 internal sealed class ApplicationChanges(
-    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalBoard board, Collaborations collaborations, TurnInbox inbox, TimeProvider time)
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalCards cards, ProposalBoard board, Collaborations collaborations, TurnInbox inbox, TimeProvider time)
 {
     /// <summary>As many may press at the same moment.</summary>
     private const int Attempts = 30;
@@ -163,7 +163,7 @@ internal sealed class ApplicationChanges(
         if (taken == proposal.Taken && state == proposal.State)
             return;
         (proposal.Taken, proposal.State, proposal.UpdatedAt) = (taken, state, now);
-        await notices.ReplaceCardsAsync(context, proposal, cancellationToken);
+        await cards.ReplaceAsync(context, proposal, cancellationToken);
     }
 
     private static async Task<(Proposal?, Application?)> FindAsync(RenkeiBotDbContext context, Guid id, CancellationToken cancellationToken)

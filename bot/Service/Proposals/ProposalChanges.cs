@@ -17,7 +17,7 @@ namespace RenkeiBot.Service.Proposals;
 /// cards that it replaces. What someone else changed meanwhile is never overwritten.
 /// </summary>
 internal sealed class ProposalChanges(
-    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalDifferences differences, ProposalPublishing publishing, ProposalBoard board, TurnInbox inbox, TimeProvider time)
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalCards cards, ProposalDifferences differences, ProposalPublishing publishing, ProposalBoard board, TurnInbox inbox, TimeProvider time)
 {
     private const int Attempts = 3;
 
@@ -69,7 +69,7 @@ internal sealed class ProposalChanges(
             }
             else
             {
-                await publishing.PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken);
+                await publishing.PublishAsync(context, proposal, actor.Member.Id, now, cancellationToken, turn.IsSeenByOthers ? turn.Activity.Conversation?.Id : null);
             }
 
             context.Audit(Verbs.PostProposal, actor.Person, Audited(id), AuditOutcome.Done, now, turn, $"state={proposal.State}");
@@ -189,7 +189,7 @@ internal sealed class ProposalChanges(
         if (outcome == ChangeOutcome.Done)
         {
             proposal!.UpdatedAt = now;
-            await notices.ReplaceCardsAsync(context, proposal, cancellationToken);
+            await cards.ReplaceAsync(context, proposal, cancellationToken);
         }
 
         context.Audit(verb, actor.Person, Audited(id), outcome.Audited(), now, turn, proposal is null ? "" : $"state={proposal.State}");

@@ -18,7 +18,7 @@ namespace RenkeiBot.Service.Proposals;
 /// Reminds owners before the deadline of a proposal, once, ends open proposals after it, and applications that came too late. Several instances may do so at once: the row's version and the outbox's keys let one succeed.
 /// </summary>
 internal sealed partial class ProposalDeadlines(
-    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalBoard board, IOptions<ProposalsOptions> options, TimeProvider time, ILogger<ProposalDeadlines> logger)
+    IDbContextFactory<RenkeiBotDbContext> contexts, ProposalNotices notices, ProposalCards cards, ProposalBoard board, IOptions<ProposalsOptions> options, TimeProvider time, ILogger<ProposalDeadlines> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -34,6 +34,7 @@ internal sealed partial class ProposalDeadlines(
                 }
 
                 await EndStrandedAsync(stoppingToken);
+                await SettleCardsAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
@@ -106,7 +107,7 @@ internal sealed partial class ProposalDeadlines(
             var now = time.GetUtcNow();
             (proposal.State, proposal.UpdatedAt) = (ProposalState.Expired, now);
             own.Audit(Verbs.ExpireProposal, null, (nameof(Proposal), proposal.Id.ToString()), AuditOutcome.Done, now, null);
-            await notices.ReplaceCardsAsync(own, proposal, cancellationToken);
+            await cards.ReplaceAsync(own, proposal, cancellationToken);
             await notices.TellAsync(own, $"proposal/{proposal.Id:N}/expired/{proposal.Version}", proposal.Organisation, new Sender(proposal.TenantId, proposal.AadObjectId),
                 new ProposalNoticeView("応募締切を過ぎたため、募集を終了しました。締切を改めて再開できます。", ProposalViews.Id(proposal.Id), proposal.Content.Title), cancellationToken);
             if (!await own.TrySaveChangesAsync(cancellationToken))
@@ -137,6 +138,19 @@ internal sealed partial class ProposalDeadlines(
         }
 
         await context.TrySaveChangesAsync(cancellationToken);
+    }
+
+    private async Task SettleCardsAsync(CancellationToken cancellationToken)
+    {
+        await using (var opened = await contexts.OpenAsync(cancellationToken))
+        {
+            await using var command = opened.Command(null, sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql("PostedCards")} WHERE {sql("ActivityId")} = '')");
+            if (await command.ExecuteScalarAsync(cancellationToken) is null)
+                return;
+        }
+
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        await ProposalCards.SettleAsync(context, cancellationToken);
     }
 
     [LoggerMessage(110, LogLevel.Warning, "The deadlines of proposals could not be looked at; it will be tried again")]

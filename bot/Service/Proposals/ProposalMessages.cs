@@ -74,6 +74,8 @@ internal static class ProposalMessages
     public const string CommentGone = "このコメントは見つかりませんでした。";
     public const string DeletedText = "（削除されました）";
 
+    public static string NewlyPosted(string organisation) => $"新着の提案です（{organisation}）。";
+
     public static string BadLink(string link) => $"「{CardText.Truncate(link, 40)}」は使えません。https:// で始まるアドレスを、300文字までで入力してください。";
 
     public static string FewerThanTaken(int taken) => $"承認した応募が{taken}件あるため、募集数は{taken}以上にしてください。";

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Members;
-using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Outbox;
@@ -12,7 +10,7 @@ using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Proposals;
 
-/// <summary>What others are told of proposals, and their cards in channels: rows of the outbox in the transaction of the change.</summary>
+/// <summary>What people are told of proposals: rows of the outbox in the transaction of the change.</summary>
 internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, TimeProvider time)
 {
     /// <summary>
@@ -68,29 +66,10 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
         foreach (var secretary in await MemberQueries.ActiveSecretaries(context).AsNoTracking().ToListAsync(cancellationToken))
         {
             var viewer = new Members.Actor(new Sender(secretary.TenantId, secretary.AadObjectId), secretary);
-            // The card carries the version that the row will have.
-            var version = context.Entry(proposal).State == EntityState.Added ? proposal.Version : proposal.Version + 1;
+            var version = ProposalCards.VersionAfter(context, proposal);
             Send(context, $"review/{proposal.Id:N}/{version}", secretary, ProposalCard.Build(views.For(viewer, proposal, null, null) with { Version = version }));
         }
     }
-
-    /// <summary>Replaces the cards of a proposal in channels and group chats by what it is after the change.</summary>
-    public async Task ReplaceCardsAsync(RenkeiBotDbContext context, Proposal proposal, CancellationToken cancellationToken)
-    {
-        var places = await ProposalQueries.PostedCards(context, proposal.Id).AsNoTracking().ToListAsync(cancellationToken);
-        if (places.Count == 0)
-            return;
-        var message = Message(await SharedCardAsync(context, proposal, proposal.Version + 1, cancellationToken));
-        foreach (var posted in places)
-        {
-            var post = new OutboxPost($"card/{proposal.Id:N}/{posted.ConversationId}", OutboxTarget.Of(posted), message, OutboxLane.Notice) { ActivityId = posted.ActivityId };
-            await outbox.PutAsync(context, post, time.GetUtcNow(), cancellationToken);
-        }
-    }
-
-    /// <summary>The card of a proposal for a conversation of several.</summary>
-    public async Task<AdaptiveCard> SharedCardAsync(RenkeiBotDbContext context, Proposal proposal, int version, CancellationToken cancellationToken) =>
-        ProposalCard.Build(views.Shared(proposal, await UserIdsAsync(context, proposal, cancellationToken)) with { Version = version });
 
     /// <summary>The rows are committed: they can be delivered.</summary>
     public void Wake() => outbox.Wake();
@@ -104,25 +83,6 @@ internal sealed class ProposalNotices(OutboxWriter outbox, ProposalViews views, 
     {
         var members = await MemberQueries.ActingFor(context, organisation.Kind, organisation.Id).AsNoTracking().ToListAsync(cancellationToken);
         return members.Find(member => person is not null && member.TenantId == person.TenantId && member.AadObjectId == person.AadObjectId) is { } concerned ? [concerned] : members;
-    }
-
-    /// <summary>The people on the channel for whom the card refreshes by itself: those whom it offers more than everyone. Teams takes 60.</summary>
-    private static async Task<IReadOnlyList<string>> UserIdsAsync(RenkeiBotDbContext context, Proposal proposal, CancellationToken cancellationToken)
-    {
-        var applications = await ProposalQueries.Applications(context, proposal.Id).AsNoTracking().ToListAsync(cancellationToken);
-        var people = (await MemberQueries.ActingFor(context, proposal.OrganisationKind, proposal.OrganisationId).AsNoTracking().ToListAsync(cancellationToken))
-            .Select(member => new Sender(member.TenantId, member.AadObjectId))
-            .Concat(applications.Select(application => new Sender(application.TenantId, application.AadObjectId)))
-            .Distinct().Take(Refresh.MaxUserIds);
-        var ids = new List<string>();
-        foreach (var person in people)
-        {
-            if (await OutboxQueries.ChatOf(context, person.TenantId, person.AadObjectId).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { } chat
-                && JsonSerializer.Deserialize(chat.Reference, BotFrameworkJson.ConversationReference)?.User?.Id is { Length: > 0 } id)
-                ids.Add(id);
-        }
-
-        return ids;
     }
 
     private static IntroducedPerson Introduced(Member member) => new(member.Name, member.OrganisationName, member.Contact);

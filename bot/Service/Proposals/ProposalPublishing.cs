@@ -7,7 +7,7 @@ using RenkeiBot.Service.Answers.Language;
 namespace RenkeiBot.Service.Proposals;
 
 /// <summary>Puts a proposal before the members, in the transaction of whoever posts or accepts it.</summary>
-internal sealed class ProposalPublishing(ProposalNotices notices, ProposalBoard board, TimeProvider time)
+internal sealed class ProposalPublishing(ProposalNotices notices, ProposalCards cards, ProposalBoard board, TimeProvider time)
 {
     /// <summary>From now on the members see it, and those are told whose searches find it.</summary>
     /// <param name="context">The context of the change.</param>
@@ -15,7 +15,8 @@ internal sealed class ProposalPublishing(ProposalNotices notices, ProposalBoard 
     /// <param name="by">The member who posted or accepted it.</param>
     /// <param name="now">The present time.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task PublishAsync(RenkeiBotDbContext context, Proposal proposal, Guid by, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="postedIn">The conversation that gets its card in the turn, as it was posted there; null for none.</param>
+    public async Task PublishAsync(RenkeiBotDbContext context, Proposal proposal, Guid by, DateTimeOffset now, CancellationToken cancellationToken, string? postedIn = null)
     {
         // What both sides agreed on before it was rejected still stands.
         var applications = await ProposalQueries.Applications(context, proposal.Id).ToListAsync(cancellationToken);
@@ -30,5 +31,7 @@ internal sealed class ProposalPublishing(ProposalNotices notices, ProposalBoard 
                     new ProposalNoticeView($"保存した条件に合う提案が投稿されました（{proposal.OrganisationName}）。", ProposalViews.Id(proposal.Id), proposal.Content.Title));
             }
         }
+
+        await cards.AnnounceAsync(context, proposal, postedIn, cancellationToken);
     }
 }

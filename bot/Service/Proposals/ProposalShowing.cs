@@ -9,7 +9,7 @@ using RenkeiBot.Service.Members;
 namespace RenkeiBot.Service.Proposals;
 
 /// <summary>Shows proposals: one to a viewer, one to everyone in a channel, and the lists of an organisation's own.</summary>
-internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> contexts, ProposalViews views, ProposalNotices notices, TimeProvider time)
+internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> contexts, ProposalViews views, ProposalCards cards, TimeProvider time)
 {
     /// <summary>Answers with what came of a change.</summary>
     /// <param name="turn">The turn.</param>
@@ -59,7 +59,7 @@ internal sealed class ProposalShowing(IDbContextFactory<RenkeiBotDbContext> cont
     public async Task PostCardAsync(TurnContext turn, Proposal proposal, CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var card = await notices.SharedCardAsync(context, proposal, proposal.Version, cancellationToken);
+        var card = await cards.SharedAsync(context, proposal, proposal.Version, cancellationToken);
         var sent = await turn.SendAsync(Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText), cancellationToken);
         if (sent.Id is not { Length: > 0 and <= RenkeiBotDbContext.ConversationIdLength } activity || turn.Activity is not { ServiceUrl: { Length: > 0 } serviceUrl, Conversation.Id: { Length: > 0 } conversation })
             return;

@@ -16,6 +16,7 @@ internal static class ProposalsRegistration
         services.AddSingleton<ProposalForm>();
         services.AddSingleton<ProposalDifferences>();
         services.AddSingleton<ProposalViews>();
+        services.AddSingleton<ProposalCards>();
         services.AddSingleton<ProposalNotices>();
         services.AddSingleton<ProfileSource>();
         services.AddSingleton<ProposalBoard>();

@@ -136,6 +136,14 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("PreviousProposalFields")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("PreviousTopics")
+                        .HasColumnType("int");
+
                     b.Property<string>("ProposalFields")
                         .IsRequired()
                         .HasMaxLength(500)

@@ -116,6 +116,14 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PreviousProposalFields")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("PreviousTopics")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ProposalFields")
                         .IsRequired()
                         .HasMaxLength(500)

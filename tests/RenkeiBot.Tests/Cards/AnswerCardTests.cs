@@ -145,7 +145,8 @@ public sealed class AnswerCardTests
     {
         var card = WelcomeCard.Build(new WelcomeCardView(place, "連携ボット"));
         Assert.Equal(mention, Texts(card).Any(text => text.Contains("@連携ボット", StringComparison.Ordinal)));
-        Assert.Equal([.. WelcomeCard.Examples, "ヘルプ"], Actions(card).Select(action => (string?)action["data"]!["question"]));
+        string[] commands = mention ? ["ヘルプ", "配信設定"] : ["ヘルプ"];
+        Assert.Equal([.. WelcomeCard.Examples, .. commands], Actions(card).Select(action => (string?)action["data"]!["question"]));
         Assert.All(WelcomeCard.Examples, example => Assert.Contains(example, HelpCard.Examples));
     }
 

@@ -1,3 +1,4 @@
+using RenkeiBot.Cards.Channels;
 using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Cards.Events;
 using RenkeiBot.Cards.Members;
@@ -11,7 +12,7 @@ internal static class ExtremeViews
     /// <summary>The keys of all inputs beside which something can be wrong.</summary>
     private static readonly IReadOnlyList<string> Keys =
     [
-        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys), typeof(EventKeys), typeof(DisasterKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
+        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys), typeof(ChannelKeys), typeof(EventKeys), typeof(DisasterKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
     ];
 
     /// <summary>A value of the type: records are filled through their constructor and their init properties.</summary>

@@ -1,3 +1,4 @@
+using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
@@ -68,6 +69,13 @@ internal static class People
         Reference = $$$"""{"user":{"id":"{{{user}}}","aadObjectId":"{{{person}}}"},"conversation":{"id":"{{{conversation}}}"}}""",
         ServiceUrl = "https://smba.trafficmanager.net/jp/",
         UpdatedAt = Day,
+    };
+
+    /// <summary>A channel whose settings a member saved last.</summary>
+    public static Channel Channel(Guid member) => new()
+    {
+        ConversationId = "19:team@thread.tacv2", TenantId = Tenant, TeamId = "19:team@thread.tacv2", TeamName = "全国連携", Name = "", Reference = "{}",
+        ServiceUrl = "https://smba.trafficmanager.net/jp/", ChangedBy = member, ChangedAt = Day, AddedAt = Day, UpdatedAt = Day,
     };
 
     /// <summary>A posted proposal with its revision, a draft, an application, a comment and a saved search of someone.</summary>

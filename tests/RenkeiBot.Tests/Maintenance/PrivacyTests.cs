@@ -24,7 +24,7 @@ public sealed class PrivacyTests
         Assert.Equal("山田花子", root.GetProperty("member").GetProperty("name").GetString());
         Assert.Equal("LiaisonOfficer", root.GetProperty("member").GetProperty("role").GetString());
         Assert.Equal(
-            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, supportReports 1, supportRevisions 1, aidRequests 1, aidOffers 1, actions 1, mentions 2",
+            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, supportReports 1, supportRevisions 1, aidRequests 1, aidOffers 1, channels 1, actions 1, mentions 2",
             string.Join(", ", root.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array).Select(part => $"{part.Name} {part.Value.GetArrayLength()}")));
         Assert.Contains("smba.trafficmanager.net", root.GetProperty("personalChat").GetProperty("serviceUrl").GetString(), StringComparison.Ordinal);
         Assert.Contains("山田花子", terminal.Output, StringComparison.Ordinal);
@@ -133,9 +133,9 @@ public sealed class PrivacyTests
     private static async Task<OperatorTerminal> FilledAsync()
     {
         var terminal = await OperatorTerminal.OpenAsync();
-        var pending = People.Registration();
+        var (member, pending) = (People.Member(), People.Registration());
         await terminal.AddAsync(
-            People.Member(), People.Registration(state: RegistrationState.Approved), pending, People.Chat(),
+            member, People.Channel(member.Id), People.Registration(state: RegistrationState.Approved), pending, People.Chat(),
             People.Message("to-her"), People.Message("about-her", People.SomeoneElse, $$"""{"text":"山田花子","registration":"{{pending.Id}}"}"""),
             State(People.Conversation), State($"19:channel|{People.ChannelUser}"),
             new InboxActivity { Key = $"msteams|{People.Conversation}|message|1", StatusCode = 200, ReceivedAt = People.Day },

@@ -18,7 +18,9 @@ public sealed class WelcomeTests(SharedBot shared) : IClassFixture<SharedBot>
 
         Assert.Empty(installed.Replies);
         Assert.Contains(how, added.Answer, StringComparison.Ordinal);
-        Assert.Superset(WelcomeCard.Examples.ToHashSet(), AnswersTests.Questions(added.Card!).ToHashSet());
+        var questions = AnswersTests.Questions(added.Card!).ToHashSet();
+        Assert.Superset(WelcomeCard.Examples.ToHashSet(), questions);
+        Assert.Equal(conversationType != "personal", questions.Contains("配信設定"));
     }
 
     [Theory]
