@@ -38,6 +38,7 @@ public static class Erasure
             context.RemoveRange(held.OutboxMessages);
             context.RemoveRange(held.ConversationStates);
             context.RemoveRange(held.InboxActivities);
+            context.RemoveRange(held.MeetingAnswers);
             var pseudonym = Guid.NewGuid().ToString();
             Pseudonymise(context, held, pseudonym);
             ProposalErasure.Run(context, held, pseudonym, now);

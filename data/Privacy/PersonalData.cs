@@ -6,6 +6,7 @@ using RenkeiBot.Data.Conversations;
 using RenkeiBot.Data.Directories;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Inbox;
+using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
@@ -73,6 +74,9 @@ public sealed record PersonalData
     /// <summary>The channels whose settings the person saved last.</summary>
     public required IReadOnlyList<Channel> Channels { get; init; }
 
+    /// <summary>What the person answered to notices of meetings.</summary>
+    public required IReadOnlyList<MeetingAnswer> MeetingAnswers { get; init; }
+
     /// <summary>What the person did.</summary>
     public required IReadOnlyList<AuditEvent> Actions { get; init; }
 
@@ -130,6 +134,7 @@ public sealed record PersonalData
             AidRequests = requests,
             AidOffers = offers,
             Channels = member is null ? [] : await ChannelQueries.ChangedBy(context, member.Id).ToListAsync(cancellationToken),
+            MeetingAnswers = await MeetingQueries.AnswersBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],
         };

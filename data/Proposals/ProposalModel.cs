@@ -1,10 +1,4 @@
-using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using RenkeiBot.Data.Storage;
 
@@ -13,8 +7,7 @@ namespace RenkeiBot.Data.Proposals;
 /// <summary>The tables of the proposals.</summary>
 internal static class ProposalModel
 {
-    /// <summary>Japanese is written as it is, not as escapes.</summary>
-    private static readonly ProposalsJson Readable = new(new JsonSerializerOptions(ProposalsJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    private static readonly ProposalsJson Json = new(ProposalsJson.Default.Options.Readable());
 
     internal static void Add(ModelBuilder modelBuilder)
     {
@@ -26,7 +19,7 @@ internal static class ProposalModel
             proposal.HasIndex(p => new { p.OrganisationKind, p.OrganisationId });
             Person(proposal);
             Organisation(proposal);
-            Json(proposal.Property(p => p.Content), Readable.ProposalContent);
+            proposal.Property(p => p.Content).HasJson(Json.ProposalContent);
             proposal.Property(p => p.State).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
             proposal.Property(p => p.Reason).HasMaxLength(RenkeiBotDbContext.ReasonLength);
             proposal.Property(p => p.Version).IsConcurrencyToken();
@@ -35,7 +28,7 @@ internal static class ProposalModel
         {
             revision.ToTable("ProposalRevisions");
             revision.HasKey(r => new { r.ProposalId, r.Number });
-            Json(revision.Property(r => r.Content), Readable.ProposalContent);
+            revision.Property(r => r.Content).HasJson(Json.ProposalContent);
         });
         modelBuilder.Entity<Application>(application =>
         {
@@ -62,14 +55,14 @@ internal static class ProposalModel
             profile.ToTable("InterestProfiles");
             profile.HasKey(p => new { p.OrganisationKind, p.OrganisationId });
             Organisation(profile);
-            Json(profile.Property(p => p.Content), Readable.InterestContent);
+            profile.Property(p => p.Content).HasJson(Json.InterestContent);
             profile.Property(p => p.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<SavedSearch>(search =>
         {
             search.ToTable("SavedSearches");
             Person(search);
-            Json(search.Property(s => s.Terms), Readable.SearchTerms);
+            search.Property(s => s.Terms).HasJson(Json.SearchTerms);
         });
         modelBuilder.Entity<MatchDecision>(match =>
         {
@@ -103,13 +96,5 @@ internal static class ProposalModel
         entity.Property<Members.OrganisationKind>("OrganisationKind").HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
         entity.Property<string>("OrganisationId").HasMaxLength(RenkeiBotDbContext.NameLength);
         entity.Property<string>("OrganisationName").HasMaxLength(RenkeiBotDbContext.NameLength);
-    }
-
-    /// <summary>A content is replaced as a whole, never changed: another instance is another content.</summary>
-    private static void Json<T>(PropertyBuilder<T> property, JsonTypeInfo<T> type)
-        where T : class
-    {
-        property.HasConversion(content => JsonSerializer.Serialize(content, type), json => JsonSerializer.Deserialize(json, type)!);
-        property.Metadata.SetValueComparer(new ValueComparer<T>((one, other) => ReferenceEquals(one, other), content => RuntimeHelpers.GetHashCode(content), content => content));
     }
 }

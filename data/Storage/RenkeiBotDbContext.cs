@@ -7,6 +7,7 @@ using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Events;
 using RenkeiBot.Data.Inbox;
+using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
@@ -123,6 +124,12 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>What wards offer to them.</summary>
     public DbSet<AidOffer> AidOffers => Set<AidOffer>();
 
+    /// <summary>Meetings that the secretariat calls.</summary>
+    public DbSet<PlannedMeeting> PlannedMeetings => Set<PlannedMeeting>();
+
+    /// <summary>Answers to their notices.</summary>
+    public DbSet<MeetingAnswer> MeetingAnswers => Set<MeetingAnswer>();
+
     /// <summary>Settings that the secretariat changes.</summary>
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
@@ -185,6 +192,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         ProposalModel.Add(modelBuilder);
         EventModel.Add(modelBuilder);
         DisasterSupportModel.Add(modelBuilder);
+        MeetingModel.Add(modelBuilder);
     }
 
     /// <summary>A changed entity that has a <c>Version</c> gets the next one here, so that no feature can forget it. The old one is in the WHERE of its UPDATE.</summary>

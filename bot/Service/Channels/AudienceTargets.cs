@@ -44,6 +44,17 @@ internal sealed class AudienceTargets(RecordStore store)
         _ => $"{channel.TeamName}（{(channel.ConversationId == channel.TeamId ? ChannelMessages.General : ChannelMessages.Unnamed)}）",
     };
 
+    /// <summary>Whether an organisation is in one of some areas; no areas are everywhere.</summary>
+    public bool IsIn(IReadOnlyList<string> areas, OrganisationKey? organisation) =>
+        areas.Count == 0 || (organisation is { } one && areas.Any(area => area switch
+        {
+            Area.Wards => one.Kind == OrganisationKind.Ward,
+            _ when Area.IsCode(area) => one.Id == area,
+            _ when one.Kind is not (OrganisationKind.Ward or OrganisationKind.Municipality) => false,
+            _ when Area.IsPrefecture(area, out var number) => one.Id.StartsWith(Area.OfPrefecture(number), StringComparison.Ordinal),
+            _ => Area.IsRegion(area, out var region) && store.Current.Of<Prefecture>().Any(prefecture => prefecture.Region == region && one.Id.StartsWith(Area.OfPrefecture(prefecture.Number), StringComparison.Ordinal)),
+        }));
+
     private static AudienceTarget Of(Channel channel) =>
         new(OutboxTarget.Of(channel), NameOf(channel), channel.OrganisationKind is { } kind ? new OrganisationKey(kind, channel.OrganisationId) : null);
 
@@ -54,14 +65,4 @@ internal sealed class AudienceTargets(RecordStore store)
         || ((channel.Topics & audience.Topics) != ChannelTopics.None && IsIn(audience.Areas, channel.OrganisationKind is { } kind ? new OrganisationKey(kind, channel.OrganisationId) : null));
 
     private bool IsMeant(Audience audience, Member member) => audience.Everyone || (member.Role == MemberRole.LiaisonOfficer && IsIn(audience.Areas, member.Organisation));
-
-    private bool IsIn(IReadOnlyList<string> areas, OrganisationKey? organisation) =>
-        areas.Count == 0 || (organisation is { } one && areas.Any(area => area switch
-        {
-            Area.Wards => one.Kind == OrganisationKind.Ward,
-            _ when Area.IsCode(area) => one.Id == area,
-            _ when one.Kind is not (OrganisationKind.Ward or OrganisationKind.Municipality) => false,
-            _ when Area.IsPrefecture(area, out var number) => one.Id.StartsWith(Area.OfPrefecture(number), StringComparison.Ordinal),
-            _ => Area.IsRegion(area, out var region) && store.Current.Of<Prefecture>().Any(prefecture => prefecture.Region == region && one.Id.StartsWith(Area.OfPrefecture(prefecture.Number), StringComparison.Ordinal)),
-        }));
 }

@@ -26,7 +26,7 @@ internal static class PrivacyEraseCommand
         var held = await Erasure.RunAsync(context, tenant.ToString(), person.ToString(), run.Now, cancellationToken);
         await run.Output.WriteLineAsync(
             $"Erased: {(held.Member is null ? 0 : 1)} member, {held.Registrations.Count} registrations, {(held.PersonalChat is null ? 0 : 1)} personal chat, "
-            + $"{held.OutboxMessages.Count} messages, {held.ConversationStates.Count} conversations, {held.InboxActivities.Count} incoming activities, {held.SavedSearches.Count} saved searches. {held.Proposals.Count} proposals, {held.Applications.Count} applications, {held.Comments.Count} comments and {held.Actions.Count} events now have a pseudonym.");
+            + $"{held.OutboxMessages.Count} messages, {held.ConversationStates.Count} conversations, {held.InboxActivities.Count} incoming activities, {held.SavedSearches.Count} saved searches, {held.MeetingAnswers.Count} answers to meetings. {held.Proposals.Count} proposals, {held.Applications.Count} applications, {held.Comments.Count} comments and {held.Actions.Count} events now have a pseudonym.");
         await run.Output.WriteLineAsync("Backups and exports that were made before still have the person. A running service remembers the last questions for up to a day, or until it is started again.");
     }
 }

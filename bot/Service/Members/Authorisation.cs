@@ -68,6 +68,14 @@ internal static class Verbs
     public const string SeeChannels = "channel.see";
     public const string SaveChannel = "channel.save";
     public const string UndoChannel = "channel.undo";
+    public const string SeeMeetings = "meeting.see";
+    public const string AnswerMeeting = "meeting.answer";
+    public const string DraftMeeting = "meeting.draft";
+    public const string DeleteMeeting = "meeting.delete";
+    public const string SendMeeting = "meeting.send";
+    public const string CancelMeeting = "meeting.cancel";
+    public const string SeeRoster = "meeting.roster";
+    public const string KeepMinutes = "meeting.minutes";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
@@ -129,6 +137,9 @@ internal static class Authorisation
             Verbs.EditProposal or Verbs.CloseProposal or Verbs.ReopenProposal or Verbs.WithdrawProposal or Verbs.SeeApplications or Verbs.ApproveApplication
                 or Verbs.DeclineApplication or Verbs.AgreeApplication or Verbs.WithdrawApplication or Verbs.DeclineMatch => OfOrganisation(member, subject),
             Verbs.Apply => OfOther(member, subject),
+            Verbs.SeeMeetings => OfMember(member),
+            Verbs.AnswerMeeting => OfActor(member),
+            Verbs.DraftMeeting or Verbs.DeleteMeeting or Verbs.SendMeeting or Verbs.CancelMeeting or Verbs.SeeRoster or Verbs.KeepMinutes => OfSecretariat(member),
             _ => new(MemberMessages.NotAllowed),
         };
     }

@@ -45,6 +45,18 @@ internal sealed class CardInputs(AdaptiveCardAction action)
         return null;
     }
 
+    /// <summary>A time of day; null for none.</summary>
+    public TimeOnly? Time(string key, string name)
+    {
+        var typed = Line(key).Normalize(System.Text.NormalizationForm.FormKC);
+        if (typed.Length == 0)
+            return null;
+        if (TimeOnly.TryParseExact(typed, ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return time;
+        Refuse(key, $"{name}「{CardText.Truncate(typed, MaxEchoed)}」は時刻として読めません。14:00 の形で入力してください。");
+        return null;
+    }
+
     /// <summary>A whole number; null for none.</summary>
     public int? Number(string key, string name, int from, int until)
     {

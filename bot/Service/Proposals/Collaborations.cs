@@ -35,7 +35,7 @@ internal sealed partial class Collaborations(RecordStore store, AnswerEngineSour
 
     private Collaboration Record(Proposal proposal, Application application, DateTimeOffset now)
     {
-        var (title, agreed) = (Plain(proposal.Content.Title), DateOnly.FromDateTime(now.ToOffset(JapanTime.Offset).DateTime));
+        var (title, agreed) = (RecordText.Plain(proposal.Content.Title), DateOnly.FromDateTime(now.ToOffset(JapanTime.Offset).DateTime));
         var sides = new[] { (proposal.Organisation, proposal.OrganisationName), (application.Organisation, application.OrganisationName) };
         List<string> others = [.. sides.Where(side => Place(side.Item1) is null).Select(side => side.Item2)];
         return new Collaboration(
@@ -52,7 +52,7 @@ internal sealed partial class Collaborations(RecordStore store, AnswerEngineSour
 
     private static string What(Proposal proposal, Application application)
     {
-        var (offer, need) = (Plain(proposal.Content.Offer), Plain(proposal.Content.Need));
+        var (offer, need) = (RecordText.Plain(proposal.Content.Offer), RecordText.Plain(proposal.Content.Need));
         return $"{proposal.OrganisationName}の提案に、{application.OrganisationName}が応募した連携です。"
             + (offer.Length > 0 ? $"提案した側が提供できることは「{CardText.Line(offer, MaxSide)}」です。" : "")
             + (need.Length > 0 ? $"求めることは「{CardText.Line(need, MaxSide)}」です。" : "");
@@ -72,9 +72,6 @@ internal sealed partial class Collaborations(RecordStore store, AnswerEngineSour
             _ => null,
         };
     }
-
-    /// <summary>A title without what a record must not have: tags.</summary>
-    private static string Plain(string title) => title.Replace('<', '＜').Replace('>', '＞');
 
     [LoggerMessage(112, LogLevel.Error, "The record of the collaboration of application {ApplicationId} was refused")]
     private partial void LogRefused(Exception exception, Guid applicationId);

@@ -18,7 +18,10 @@ internal sealed class RetentionOptions
     /// <summary>Days for which registrations are kept after they were decided or withdrawn.</summary>
     public string RegistrationDays { get; set; } = "365";
 
-    /// <summary>Days for which drafts of proposals are kept after they were last touched.</summary>
+    /// <summary>Days for which answers to notices of meetings are kept after the meeting.</summary>
+    public string MeetingAnswerDays { get; set; } = "365";
+
+    /// <summary>Days for which drafts of proposals and meetings are kept after they were last touched.</summary>
     public string DraftDays { get; set; } = "365";
 
     public TimeSpan Audit => TimeSpan.FromDays(Number(AuditDays));
@@ -30,6 +33,8 @@ internal sealed class RetentionOptions
     public TimeSpan Registrations => TimeSpan.FromDays(Number(RegistrationDays));
 
     public TimeSpan Drafts => TimeSpan.FromDays(Number(DraftDays));
+
+    public TimeSpan MeetingAnswers => TimeSpan.FromDays(Number(MeetingAnswerDays));
 
     private static int Number(string setting) => int.Parse(setting, NumberStyles.None, CultureInfo.InvariantCulture);
 }
@@ -44,6 +49,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
             Refusal(nameof(options.AuditDays), options.AuditDays, "days", 30, 3650),
             Refusal(nameof(options.DraftDays), options.DraftDays, "days", 1, 3650),
             Refusal(nameof(options.InboxHours), options.InboxHours, "hours", 1, 720),
+            Refusal(nameof(options.MeetingAnswerDays), options.MeetingAnswerDays, "days", 1, 3650),
             // What was sent is remembered by its row: reminders and digests are made for up to two days after they are due, and not again.
             Refusal(nameof(options.OutboxDays), options.OutboxDays, "days", 3, 365),
             Refusal(nameof(options.RegistrationDays), options.RegistrationDays, "days", 1, 3650),

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Inbox;
+using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
@@ -26,10 +27,12 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         var inbox = await rows.RemoveAsync(context => InboxQueries.OlderThan(context, now - keep.Inbox), cancellationToken);
         var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox), cancellationToken);
         var registrations = await rows.RemoveAsync(context => MemberQueries.DecidedBefore(context, now - keep.Registrations), cancellationToken);
-        var drafts = await rows.RemoveAsync(context => ProposalQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);
+        var drafts = await rows.RemoveAsync(context => ProposalQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken)
+            + await rows.RemoveAsync(context => MeetingQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);
+        var answers = await rows.RemoveAsync(context => MeetingQueries.AnswersBefore(context, now - keep.MeetingAnswers), cancellationToken);
         var links = await rows.RemoveAsync(context => DownloadQueries.ExpiredBefore(context, now), cancellationToken);
-        if (audit + inbox + outbox + registrations + drafts + links > 0)
-            LogRemoved(audit, inbox, outbox, registrations, drafts, links);
+        if (audit + inbox + outbox + registrations + drafts + answers + links > 0)
+            LogRemoved(audit, inbox, outbox, registrations, drafts, answers, links);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -50,8 +53,8 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         }
     }
 
-    [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations, {Drafts} drafts, {Links} links")]
-    private partial void LogRemoved(int audit, int inbox, int outbox, int registrations, int drafts, int links);
+    [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations, {Drafts} drafts, {Answers} answers to meetings, {Links} links")]
+    private partial void LogRemoved(int audit, int inbox, int outbox, int registrations, int drafts, int answers, int links);
 
     [LoggerMessage(34, LogLevel.Error, "What was kept long enough could not be removed; it will be tried again in an hour")]
     private partial void LogNotRemoved(Exception exception);

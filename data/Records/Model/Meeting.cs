@@ -23,6 +23,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="Notes">Anything else.</param>
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
+/// <param name="IsAnnounced">True where only its announcement is known, not what came of it.</param>
 public sealed record Meeting(
     string Key,
     MeetingBody Body,
@@ -45,7 +46,8 @@ public sealed record Meeting(
     IReadOnlyList<RecordFigure>? Figures = null,
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
-    IReadOnlyList<OtherReading>? OtherReadings = null) : IRecord;
+    IReadOnlyList<OtherReading>? OtherReadings = null,
+    bool? IsAnnounced = null) : IRecord;
 
 /// <summary>An item of a meeting.</summary>
 /// <param name="Text">The item as printed, with its verb where it has one (「第一生命保険株式会社との包括連携協定案を確認」).</param>

@@ -1,6 +1,7 @@
 using RenkeiBot.Cards.Channels;
 using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Cards.Events;
+using RenkeiBot.Cards.Meetings;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Cards.Proposals;
 
@@ -12,7 +13,7 @@ internal static class ExtremeViews
     /// <summary>The keys of all inputs beside which something can be wrong.</summary>
     private static readonly IReadOnlyList<string> Keys =
     [
-        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys), typeof(ChannelKeys), typeof(EventKeys), typeof(DisasterKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
+        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys), typeof(ChannelKeys), typeof(EventKeys), typeof(DisasterKeys), typeof(MeetingKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
     ];
 
     /// <summary>A value of the type: records are filled through their constructor and their init properties.</summary>

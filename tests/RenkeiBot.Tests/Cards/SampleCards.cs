@@ -8,6 +8,7 @@ using RenkeiBot.Cards.Tenants;
 using RenkeiBot.Tests.Channels;
 using RenkeiBot.Tests.DisasterSupport;
 using RenkeiBot.Tests.Events;
+using RenkeiBot.Tests.Meetings;
 using RenkeiBot.Tests.Proposals;
 
 namespace RenkeiBot.Tests.Cards;
@@ -18,7 +19,7 @@ namespace RenkeiBot.Tests.Cards;
 /// </summary>
 public static class SampleCards
 {
-    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = new Dictionary<string, AdaptiveCard>(ProposalSamples.All.Concat(ChannelSamples.All).Concat(EventSamples.All).Concat(DisasterSamples.All), StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = new Dictionary<string, AdaptiveCard>(ProposalSamples.All.Concat(MeetingSamples.All).Concat(ChannelSamples.All).Concat(EventSamples.All).Concat(DisasterSamples.All), StringComparer.Ordinal)
     {
         ["AnswerCard/sentence"] = AnswerCard.Build(new AnswerCardView("はい。令和6年8月10日（土曜日）は開館しています。")),
         ["AnswerCard/details"] = AnswerCard.Build(ExhibitionAnswer),

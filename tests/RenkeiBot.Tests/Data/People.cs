@@ -1,5 +1,6 @@
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.DisasterSupport;
+using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
@@ -48,6 +49,22 @@ internal static class People
         State = state,
         AppliedAt = appliedAt ?? Day,
         DecidedAt = state == RegistrationState.Pending ? null : (appliedAt ?? Day).AddHours(1),
+    };
+
+    public static MeetingAnswer MeetingAnswer(string person = Someone) => new()
+    {
+        Id = Guid.NewGuid(),
+        MeetingId = Guid.NewGuid(),
+        TenantId = Tenant,
+        AadObjectId = person,
+        OrganisationKind = OrganisationKind.Ward,
+        OrganisationId = "131181",
+        OrganisationName = "荒川区",
+        Name = "山田花子",
+        Attendance = Attendance.Substitute,
+        Substitute = "荒川次郎",
+        DateRevision = 0,
+        At = Day,
     };
 
     public static OutboxMessage Message(string key, string person = Someone, string activity = "{}", OutboxLane lane = OutboxLane.Notice) => new()

@@ -145,7 +145,7 @@ public sealed class RecordStoreTests : IDisposable, IDbContextFactory<RenkeiBotD
 
         var records = await StartAsync();
 
-        Assert.Equal(9, records.Of<SourceDocument>().Count);
+        Assert.Equal(10, records.Of<SourceDocument>().Count);
         Assert.Equal("flyer-2026", records.Of<SourceDocument>()[^1].Id);
         Assert.Equal("中間のまとめ", records.Find<SourceDocument>("interim-2018")!.Title);
         Assert.Equal(2L, await ScalarAsync("SELECT COUNT(*) FROM Records WHERE Origin = 'Member'"));

@@ -24,7 +24,7 @@ public sealed class PrivacyTests
         Assert.Equal("山田花子", root.GetProperty("member").GetProperty("name").GetString());
         Assert.Equal("LiaisonOfficer", root.GetProperty("member").GetProperty("role").GetString());
         Assert.Equal(
-            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, supportReports 1, supportRevisions 1, aidRequests 1, aidOffers 1, channels 1, actions 1, mentions 2",
+            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, supportReports 1, supportRevisions 1, aidRequests 1, aidOffers 1, channels 1, meetingAnswers 1, actions 1, mentions 2",
             string.Join(", ", root.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array).Select(part => $"{part.Name} {part.Value.GetArrayLength()}")));
         Assert.Contains("smba.trafficmanager.net", root.GetProperty("personalChat").GetProperty("serviceUrl").GetString(), StringComparison.Ordinal);
         Assert.Contains("山田花子", terminal.Output, StringComparison.Ordinal);
@@ -89,6 +89,7 @@ public sealed class PrivacyTests
         Assert.Equal("", Assert.Single(await terminal.ReadAsync(context => context.ProposalComments.ToListAsync())).Text);
         Assert.Equal(proposal.AadObjectId, application.AadObjectId);
         Assert.Empty(await terminal.ReadAsync(context => context.SavedSearches.ToListAsync()));
+        Assert.Empty(await terminal.ReadAsync(context => context.MeetingAnswers.ToListAsync()));
     }
 
     [Fact]
@@ -143,6 +144,7 @@ public sealed class PrivacyTests
             Event("access.refuse", People.SomeoneElse, "Person", People.Someone, "19:channel"),
             Event("registration.approve", People.SomeoneElse, "Registration", pending.Id.ToString(), "19:channel"));
         await terminal.AddAsync([.. People.Proposals(), .. People.DisasterSupport()]);
+        await terminal.AddAsync(People.MeetingAnswer());
         var other = People.Member(People.SomeoneElse, "佐藤次郎");
         other.Contact = "sato@example.jp";
         await terminal.AddAsync(

@@ -7,6 +7,8 @@ namespace RenkeiBot.Service.Answers.Projections;
 /// <summary>General meetings, round tables, committees, visits and talks.</summary>
 internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
 {
+    private const string Liaison = "連絡会";
+
     public void Add(IReadOnlyList<Meeting> meetings)
     {
         foreach (var record in meetings)
@@ -23,7 +25,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
             Key = $"meeting/{record.Key}",
             Title = record.Title,
             Label = record.Dates[0].Precision == DatePrecision.Day ? $"{Language.JapaneseCalendar.Short(record.Dates[0].From)}の{record.BodyName}" : record.Title,
-            Categories = CategoriesOf(record.Body),
+            Categories = CategoriesOf(record),
             Subjects = [name],
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Municipalities), .. (record.Organisations ?? []).Select(places.Organization), .. record.PlaceName is { } place ? [places.Of(place)] : Array.Empty<Term>()],
             When = record.Dates,
@@ -39,8 +41,10 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         };
     }
 
-    private IReadOnlyList<Term> CategoriesOf(MeetingBody body) => body switch
+    private IReadOnlyList<Term> CategoriesOf(Meeting record) => record.Body switch
     {
+        // Only where such a meeting is on record: elsewhere the word is a part of names.
+        MeetingBody.LiaisonGroup when record.BodyName == Liaison => [builder.Term(TermKind.Category, Liaison, categories.Meeting)],
         MeetingBody.WardMayorsAssembly => [categories.Assembly],
         MeetingBody.SystemRoundTable => [categories.RoundTable],
         MeetingBody.CooperationCommittee => [categories.Committee],
@@ -56,6 +60,8 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
     {
         var when = Wording.When(record.Dates);
         var items = record.Items is { Count: > 0 } list ? Wording.List([.. list.Select(item => item.Text.TrimEnd('。'))], 220) : "";
+        if (record.IsAnnounced == true)
+            return Wording.Cut($"{record.Title}は、{when}{(record.Place is { } at ? $"、{at}" : "")}で案内されています。{(items.Length > 0 ? $"議題は、{items}です。" : "")}{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
         if (record.Body is MeetingBody.WardMayorsAssembly or MeetingBody.SystemRoundTable)
             return Wording.Cut($"{when}の{record.BodyName}の内容は、次のとおりです。{items}。{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
         return Wording.Cut($"{record.Title}は、{when}に{(record.Place is { } place ? $"{place}で" : "")}行われました。{(items.Length > 0 ? $"内容は、{items}です。" : "")}", Wording.AnswerLimit);

@@ -1,0 +1,62 @@
+namespace RenkeiBot.Cards.Meetings;
+
+/// <summary>The words on the meetings' cards.</summary>
+internal static class MeetingTexts
+{
+    internal const string Kind = "会議体";
+    internal const string Title = "件名";
+    internal const string TitleHint = "例：令和8年度 第2回 連絡会";
+    internal const string TitleError = "件名を入力してください。";
+    internal const string Date = "開催日";
+    internal const string DateError = "開催日を入力してください。";
+    internal const string Start = "開始";
+    internal const string StartError = "開始の時刻を入力してください。";
+    internal const string End = "終了";
+    internal const string EndError = "終了の時刻を入力してください。";
+    internal const string Place = "場所";
+    internal const string PlaceHint = "例：東京区政会館20階 会議室";
+    internal const string Online = "オンライン";
+    internal const string OnlineTitle = "オンラインで参加できます";
+    internal const string OnlineUrl = "オンラインURL";
+    internal const string OnlineUrlHint = "https://…（会議の参加用リンク）";
+    internal const string OnlineTyped = "オンラインのときは、会議の参加用リンクを入力してください。";
+    internal const string OnlineMade = "空のままにすると、Teamsのオンライン会議を自動で作り、案内に載せます。";
+    internal const string Agenda = "議題";
+    internal const string AgendaHint = "1行に1件ずつ入力してください";
+    internal const string Materials = "資料";
+    internal const string MaterialsHint = "1行に1件：名称 https://…";
+    internal const string Audience = "対象";
+    internal const string Areas = "対象の地域（選ばなければ全国）";
+    internal const string Channels = "対象のチャネル（名前で選ぶとき）";
+    internal const string Changed = "変更点";
+    internal const string When = "日時";
+    internal const string JoinOnline = "オンラインで参加する";
+    internal const string Calendar = "カレンダーに追加";
+    internal const string Answers = "回答";
+    internal const string Own = "あなたの回答";
+    internal const string Reason = "中止の理由";
+    internal const string ReasonHint = "案内を受け取った方に伝わります";
+    internal const string Substitute = "代理の方のお名前（代理のときだけ）";
+    internal const string Minutes = "議事録";
+    internal const string Decisions = "決定事項";
+    internal const string DecisionsHint = "1行に1件ずつ入力してください";
+    internal const string Summary = "議事要旨";
+    internal const string Preview = "プレビュー";
+    internal const string Send = "配信する";
+    internal const string Fix = "修正する";
+    internal const string Change = "変更する";
+    internal const string Cancel = "中止する";
+    internal const string Delete = "下書きを削除する";
+    internal const string Roster = "出欠を見る";
+    internal const string RosterFile = "CSVを作成する";
+    internal const string OpenFile = "CSVを開く";
+    internal const string RegisterMinutes = "議事録を登録";
+    internal const string EditMinutes = "議事録を修正";
+    internal const string Save = "登録する";
+    internal const string Open = "会議を見る";
+    internal const string New = "会議を登録";
+    internal const string Attending = "出席";
+    internal const string Absent = "欠席";
+    internal const string Substituting = "代理";
+    internal const string Back = "会議に戻る";
+}

@@ -1,0 +1,72 @@
+using RenkeiBot.Tests.Fakes;
+using RenkeiBot.Tests.Members;
+using RenkeiBot.Tests.Proposals;
+using RenkeiBot.Tests.Service;
+using static RenkeiBot.Tests.Meetings.MeetingSteps;
+using static RenkeiBot.Tests.Proposals.Pressing;
+
+namespace RenkeiBot.Tests.Meetings;
+
+/// <summary>Meetings on record, through the front door: what is planned and what was decided is answered at once.</summary>
+public sealed class MinutesTests
+{
+    [Fact]
+    public async Task A_meeting_is_answered_about_from_its_notice_on_until_it_is_cancelled()
+    {
+        await using var bot = await StartAsync();
+        var sent = await bot.CallMeetingAsync();
+
+        Assert.Contains("東京区政会館20階", await Whole("令和8年12月10日の連絡会はどこで？", bot), StringComparison.Ordinal);
+        Assert.Contains("12月10日", await Whole("次の連絡会はいつ？", bot), StringComparison.Ordinal);
+        Assert.Contains("全国連携展示", await Whole("令和8年12月10日の連絡会の議題は？", bot), StringComparison.Ordinal);
+
+        var form = (await bot.Secretary().ExecuteAsync(sent, "変更する")).Card!;
+        await bot.Secretary().ExecuteAsync(form, "配信する", Typed(("date", "2026-12-17")));
+        Assert.Contains("12月17日", await Whole("次の連絡会はいつ？", bot), StringComparison.Ordinal);
+
+        var opened = (await bot.Secretary().ExecuteAsync((await bot.Secretary().SendAsync("会議一覧")).Card!, "会議を見る")).Card!;
+        var data = Personas.Data(opened, "出欠を見る");
+        data["reason"] = "台風の接近のため";
+        await bot.Secretary().ExecuteAsync("meetings.cancel", data);
+        Assert.DoesNotContain("12月17日", await Whole("次の連絡会はいつ？", bot), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Minutes_go_onto_the_notices_and_answer_what_was_decided()
+    {
+        var started = await StartAsync();
+        var sent = await started.CallMeetingAsync(("kind", "WardMayorsAssembly"), ("title", "12月 区長会総会"));
+        var notice = await started.SaidAsync(Channel, "12月 区長会総会");
+        await started.SettleAsync();
+        var early = await started.Secretary().ExecuteAsync("meetings.minutes", Personas.Data(sent, "出欠を見る"));
+        Assert.Contains("会議が始まってから", Text(early.Card), StringComparison.Ordinal);
+
+        await using var bot = await started.RestartAsync(Settings(("Clock:Now", "2026-12-10T17:00:00+09:00")));
+        var opened = (await bot.Secretary().ExecuteAsync((await bot.Secretary().SendAsync("会議一覧")).Card!, "会議を見る")).Card!;
+        var form = (await bot.Secretary().ExecuteAsync(opened, "議事録を登録")).Card!;
+        var empty = (await bot.Secretary().ExecuteAsync(form, "登録する")).Card!;
+        Assert.Contains("決定事項か議事要旨", Text(empty), StringComparison.Ordinal);
+        var saved = (await bot.Secretary().ExecuteAsync(form, "登録する",
+            ("decisions", "令和9年度の全国連携展示を6月に開催することを決定\n青森県市長会との協定の更新を決定"), ("summary", "事務局から説明があった。"), ("links", "議事録 https://www.example.lg.jp/minutes.pdf"))).Card!;
+
+        Assert.Contains("議事録を登録しました", Text(saved), StringComparison.Ordinal);
+        var updated = await bot.SaidAsync(Channel, "6月に開催することを決定");
+        Assert.Equal((ConnectorOperation.Update, notice.SentId), (updated.Operation, updated.ActivityId));
+        Assert.Contains("資料：次第", Buttons(updated.Card));
+        Assert.Contains("議事録：議事録", Buttons(updated.Card));
+        var answer = await Whole("令和8年12月10日の区長会総会で何が決まった？", bot);
+        Assert.Contains("令和9年度の全国連携展示を6月に開催", answer, StringComparison.Ordinal);
+        Assert.Contains("青森県市長会との協定の更新", answer, StringComparison.Ordinal);
+        Assert.Contains("会議の案内と議事録", answer, StringComparison.Ordinal);
+
+        var edit = (await bot.Secretary().ExecuteAsync(saved, "議事録を修正")).Card!;
+        await bot.Secretary().ExecuteAsync(edit, "登録する", ("decisions", "令和9年度の全国連携展示を7月に開催することを決定"));
+        Assert.Contains("7月に開催", await Whole("令和8年12月10日の区長会総会で何が決まった？", bot), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> Whole(string question, RunningBot bot)
+    {
+        var outcome = await bot.User().SendAsync(question);
+        return outcome.Answer + '\n' + Text(outcome.Card);
+    }
+}
