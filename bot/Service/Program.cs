@@ -1,5 +1,6 @@
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Announcements;
 using RenkeiBot.Service.Answers;
 using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Clock;
@@ -41,6 +42,7 @@ builder.Services.AddProposals(builder.Configuration);
 builder.Services.AddEvents(builder.Configuration);
 builder.Services.AddDisasterSupport();
 builder.Services.AddMeetings(builder.Configuration);
+builder.Services.AddAnnouncements(builder.Configuration);
 builder.Services.AddRetention(builder.Configuration);
 builder.Services.AddSingleton<ITurnLimitHandler, TurnLimitNotice>();
 builder.Services.AddHealth(builder.Configuration);

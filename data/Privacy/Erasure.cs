@@ -43,6 +43,7 @@ public static class Erasure
             Pseudonymise(context, held, pseudonym);
             ProposalErasure.Run(context, held, pseudonym, now);
             DisasterSupportErasure.Run(context, held, pseudonym);
+            AnnouncementErasure.Run(held, pseudonym);
             foreach (var channel in held.Channels)
                 channel.ChangedBy = null;
             context.AuditEvents.Add(Remains(held, pseudonym, now));

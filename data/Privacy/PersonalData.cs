@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Conversations;
@@ -71,6 +72,12 @@ public sealed record PersonalData
     /// <summary>What the person offered after disasters.</summary>
     public required IReadOnlyList<AidOffer> AidOffers { get; init; }
 
+    /// <summary>The announcements that reached the person's personal chat.</summary>
+    public required IReadOnlyList<AnnouncementTarget> AnnouncementTargets { get; init; }
+
+    /// <summary>The announcements that the person confirmed.</summary>
+    public required IReadOnlyList<AnnouncementConfirmation> AnnouncementConfirmations { get; init; }
+
     /// <summary>The channels whose settings the person saved last.</summary>
     public required IReadOnlyList<Channel> Channels { get; init; }
 
@@ -135,6 +142,8 @@ public sealed record PersonalData
             AidOffers = offers,
             Channels = member is null ? [] : await ChannelQueries.ChangedBy(context, member.Id).ToListAsync(cancellationToken),
             MeetingAnswers = await MeetingQueries.AnswersBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            AnnouncementTargets = await AnnouncementQueries.TargetsOf(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
+            AnnouncementConfirmations = await AnnouncementQueries.ConfirmationsBy(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Actions = await AuditQueries.OfActor(context, tenantId, aadObjectId).ToListAsync(cancellationToken),
             Mentions = [.. mentions.DistinctBy(e => e.Id).OrderBy(e => e.Id)],
         };

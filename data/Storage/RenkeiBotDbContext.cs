@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Directories;
@@ -130,6 +131,21 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>Answers to their notices.</summary>
     public DbSet<MeetingAnswer> MeetingAnswers => Set<MeetingAnswer>();
 
+    /// <summary>Announcements.</summary>
+    public DbSet<Announcement> Announcements => Set<Announcement>();
+
+    /// <summary>The sendings of announcements.</summary>
+    public DbSet<AnnouncementOccurrence> AnnouncementOccurrences => Set<AnnouncementOccurrence>();
+
+    /// <summary>Those whom sendings reach.</summary>
+    public DbSet<AnnouncementTarget> AnnouncementTargets => Set<AnnouncementTarget>();
+
+    /// <summary>Who confirmed.</summary>
+    public DbSet<AnnouncementConfirmation> AnnouncementConfirmations => Set<AnnouncementConfirmation>();
+
+    /// <summary>Beginnings for announcements.</summary>
+    public DbSet<AnnouncementTemplate> AnnouncementTemplates => Set<AnnouncementTemplate>();
+
     /// <summary>Settings that the secretariat changes.</summary>
     public DbSet<StoredSetting> Settings => Set<StoredSetting>();
 
@@ -193,6 +209,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         EventModel.Add(modelBuilder);
         DisasterSupportModel.Add(modelBuilder);
         MeetingModel.Add(modelBuilder);
+        AnnouncementModel.Add(modelBuilder);
     }
 
     /// <summary>A changed entity that has a <c>Version</c> gets the next one here, so that no feature can forget it. The old one is in the WHERE of its UPDATE.</summary>

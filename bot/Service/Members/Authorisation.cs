@@ -76,6 +76,21 @@ internal static class Verbs
     public const string CancelMeeting = "meeting.cancel";
     public const string SeeRoster = "meeting.roster";
     public const string KeepMinutes = "meeting.minutes";
+    public const string SeeAnnouncements = "announcement.see";
+    public const string WriteAnnouncement = "announcement.write";
+    public const string DeleteAnnouncement = "announcement.delete";
+    public const string TestAnnouncement = "announcement.test";
+    public const string SendAnnouncement = "announcement.send";
+    public const string StartAnnouncement = "announcement.start";
+    public const string ApproveAnnouncement = "announcement.approve";
+    public const string RejectAnnouncement = "announcement.reject";
+    public const string WithdrawAnnouncement = "announcement.withdraw";
+    public const string CorrectAnnouncement = "announcement.correct";
+    public const string ResendAnnouncement = "announcement.resend";
+    public const string RemindAnnouncement = "announcement.remind";
+    public const string SeeConfirmations = "announcement.roster";
+    public const string ConfirmAnnouncement = "announcement.confirm";
+    public const string KeepTemplate = "announcement.template";
 }
 
 /// <summary>Whose the object is that something is to be done with.</summary>
@@ -121,6 +136,11 @@ internal static class Authorisation
                 or Verbs.AcceptProposal or Verbs.RejectProposal or Verbs.SetReview or Verbs.SeeFigures or Verbs.HoldMeeting or Verbs.AdoptMatch
                 or Verbs.SeeUndelivered or Verbs.SendAgain or Verbs.SeeDirectory or Verbs.InstallApp => OfSecretariat(member),
             Verbs.SeeEvents or Verbs.RegisterEvent or Verbs.EditEvent or Verbs.RemoveEvent => OfSecretariat(member),
+            Verbs.SeeAnnouncements or Verbs.WriteAnnouncement or Verbs.DeleteAnnouncement or Verbs.TestAnnouncement or Verbs.SendAnnouncement or Verbs.ApproveAnnouncement
+                or Verbs.RejectAnnouncement or Verbs.WithdrawAnnouncement or Verbs.CorrectAnnouncement or Verbs.ResendAnnouncement or Verbs.RemindAnnouncement
+                or Verbs.SeeConfirmations or Verbs.KeepTemplate => OfSecretariat(member),
+            // Whoever was told can say so, registered or not.
+            Verbs.ConfirmAnnouncement => default,
             Verbs.SeeProposals or Verbs.SeeMatches => OfMember(member),
             Verbs.RegisterDisaster or Verbs.ChangeDisaster or Verbs.WithdrawDisaster => OfSecretariat(member),
             Verbs.SeeDisasters => OfMember(member),

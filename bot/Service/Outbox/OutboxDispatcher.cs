@@ -99,10 +99,12 @@ internal sealed partial class OutboxDispatcher(
 
         foreach (var one in leased)
         {
-            // Whose end could not be written yet is not sent again, though its lease is over.
+            // Whose end could not be written yet is not sent again, though its lease is over; nor is one that was changed while it flew and was taken up again before its flight was put away. It is left for the next round.
             var id = one.Delivery.Message.Id;
             if (inHand.TryAdd(id, Task.CompletedTask))
                 inHand.TryUpdate(id, Task.Run(() => HandleAsync(one, stoppingToken), CancellationToken.None), Task.CompletedTask);
+            else
+                _ = recorder.RecordAsync(NotTried(one.Delivery.Message, TimeSpan.Zero));
         }
 
         return leased.Count > 0;

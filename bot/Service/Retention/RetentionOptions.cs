@@ -6,6 +6,9 @@ namespace RenkeiBot.Service.Retention;
 /// <summary>How long what is kept: the settings <c>Retention:…</c>. docs/what-we-store.md says why so long.</summary>
 internal sealed class RetentionOptions
 {
+    /// <summary>Days for which announcements, with those whom they reached and who confirmed, are kept after they were last changed or sent.</summary>
+    public string AnnouncementDays { get; set; } = "1095";
+
     /// <summary>Days for which events of the audit are kept: by default five years.</summary>
     public string AuditDays { get; set; } = "1825";
 
@@ -23,6 +26,8 @@ internal sealed class RetentionOptions
 
     /// <summary>Days for which drafts of proposals and meetings are kept after they were last touched.</summary>
     public string DraftDays { get; set; } = "365";
+
+    public TimeSpan Announcements => TimeSpan.FromDays(Number(AnnouncementDays));
 
     public TimeSpan Audit => TimeSpan.FromDays(Number(AuditDays));
 
@@ -46,6 +51,7 @@ internal sealed class RetentionOptionsValidator : IValidateOptions<RetentionOpti
     {
         string?[] refusals =
         [
+            Refusal(nameof(options.AnnouncementDays), options.AnnouncementDays, "days", 30, 3650),
             Refusal(nameof(options.AuditDays), options.AuditDays, "days", 30, 3650),
             Refusal(nameof(options.DraftDays), options.DraftDays, "days", 1, 3650),
             Refusal(nameof(options.InboxHours), options.InboxHours, "hours", 1, 720),

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Inbox;
@@ -31,8 +32,9 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
             + await rows.RemoveAsync(context => MeetingQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);
         var answers = await rows.RemoveAsync(context => MeetingQueries.AnswersBefore(context, now - keep.MeetingAnswers), cancellationToken);
         var links = await rows.RemoveAsync(context => DownloadQueries.ExpiredBefore(context, now), cancellationToken);
-        if (audit + inbox + outbox + registrations + drafts + answers + links > 0)
-            LogRemoved(audit, inbox, outbox, registrations, drafts, answers, links);
+        var announcements = await rows.RemoveAsync(context => AnnouncementQueries.RestingSince(context, now - keep.Announcements), cancellationToken);
+        if (audit + inbox + outbox + registrations + drafts + answers + links + announcements > 0)
+            LogRemoved(audit, inbox, outbox, registrations, drafts, answers, links, announcements);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -53,8 +55,8 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         }
     }
 
-    [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations, {Drafts} drafts, {Answers} answers to meetings, {Links} links")]
-    private partial void LogRemoved(int audit, int inbox, int outbox, int registrations, int drafts, int answers, int links);
+    [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations, {Drafts} drafts, {Answers} answers to meetings, {Links} links, {Announcements} announcements")]
+    private partial void LogRemoved(int audit, int inbox, int outbox, int registrations, int drafts, int answers, int links, int announcements);
 
     [LoggerMessage(34, LogLevel.Error, "What was kept long enough could not be removed; it will be tried again in an hour")]
     private partial void LogNotRemoved(Exception exception);

@@ -1,3 +1,4 @@
+using RenkeiBot.Cards.Announcements;
 using RenkeiBot.Cards.Channels;
 using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Cards.Events;
@@ -13,7 +14,7 @@ internal static class ExtremeViews
     /// <summary>The keys of all inputs beside which something can be wrong.</summary>
     private static readonly IReadOnlyList<string> Keys =
     [
-        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys), typeof(ChannelKeys), typeof(EventKeys), typeof(DisasterKeys), typeof(MeetingKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
+        .. new[] { typeof(MemberVerbs), typeof(ProposalKeys), typeof(ChannelKeys), typeof(EventKeys), typeof(DisasterKeys), typeof(MeetingKeys), typeof(AnnouncementKeys) }.SelectMany(type => type.GetFields()).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!).Distinct(),
     ];
 
     /// <summary>A value of the type: records are filled through their constructor and their init properties.</summary>
@@ -22,6 +23,7 @@ internal static class ExtremeViews
         if (type == typeof(string)) return text;
         if (type == typeof(int)) return int.MaxValue / 2;
         if (type == typeof(DateOnly)) return DateOnly.MaxValue;
+        if (type == typeof(TimeOnly)) return TimeOnly.MaxValue;
         if (type == typeof(bool)) return true;
         if (Nullable.GetUnderlyingType(type) is { } underlying) return Fill(underlying, text, count);
         if (type == typeof(IReadOnlyDictionary<string, string>)) return Keys.ToDictionary(key => key, _ => text);

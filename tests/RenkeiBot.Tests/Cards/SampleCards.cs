@@ -5,6 +5,7 @@ using RenkeiBot.Cards.Health;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Cards.Outbox;
 using RenkeiBot.Cards.Tenants;
+using RenkeiBot.Tests.Announcements;
 using RenkeiBot.Tests.Channels;
 using RenkeiBot.Tests.DisasterSupport;
 using RenkeiBot.Tests.Events;
@@ -19,7 +20,7 @@ namespace RenkeiBot.Tests.Cards;
 /// </summary>
 public static class SampleCards
 {
-    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = new Dictionary<string, AdaptiveCard>(ProposalSamples.All.Concat(MeetingSamples.All).Concat(ChannelSamples.All).Concat(EventSamples.All).Concat(DisasterSamples.All), StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, AdaptiveCard> All { get; } = new Dictionary<string, AdaptiveCard>(ProposalSamples.All.Concat(MeetingSamples.All).Concat(ChannelSamples.All).Concat(EventSamples.All).Concat(DisasterSamples.All).Concat(AnnouncementSamples.All), StringComparer.Ordinal)
     {
         ["AnswerCard/sentence"] = AnswerCard.Build(new AnswerCardView("はい。令和6年8月10日（土曜日）は開館しています。")),
         ["AnswerCard/details"] = AnswerCard.Build(ExhibitionAnswer),

@@ -24,7 +24,7 @@ public sealed class PrivacyTests
         Assert.Equal("山田花子", root.GetProperty("member").GetProperty("name").GetString());
         Assert.Equal("LiaisonOfficer", root.GetProperty("member").GetProperty("role").GetString());
         Assert.Equal(
-            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, supportReports 1, supportRevisions 1, aidRequests 1, aidOffers 1, channels 1, meetingAnswers 1, actions 1, mentions 2",
+            "registrations 2, outboxMessages 2, conversationStates 2, inboxActivities 1, proposals 2, proposalRevisions 1, applications 1, comments 1, savedSearches 1, supportReports 1, supportRevisions 1, aidRequests 1, aidOffers 1, announcementTargets 0, announcementConfirmations 0, channels 1, meetingAnswers 1, actions 1, mentions 2",
             string.Join(", ", root.EnumerateObject().Where(part => part.Value.ValueKind == JsonValueKind.Array).Select(part => $"{part.Name} {part.Value.GetArrayLength()}")));
         Assert.Contains("smba.trafficmanager.net", root.GetProperty("personalChat").GetProperty("serviceUrl").GetString(), StringComparison.Ordinal);
         Assert.Contains("山田花子", terminal.Output, StringComparison.Ordinal);
