@@ -43,6 +43,21 @@ public sealed class RegistrationTests : IAsyncLifetime
         Assert.DoesNotContain("されました", (await bot.User().SendAsync("令和8年度第1回の全国連携講演会について")).Answer, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("開催中の展示は？")]
+    [InlineData("今やっている展示は？")]
+    [InlineData("現在開催中の展示を教えて")]
+    public async Task What_is_under_way_is_what_is_held_today(string question)
+    {
+        Assert.DoesNotContain("平成29年", (await bot.User().SendAsync(question)).Answer, StringComparison.Ordinal);
+
+        await bot.Secretary().RegisterAsync(Inputs(("from", "2026-11-16")));
+
+        var answer = (await bot.User().SendAsync(question)).Answer;
+        Assert.Contains("福井県坂井市", answer, StringComparison.Ordinal);
+        Assert.Contains("12月18日", answer, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_record_outlives_a_restart_and_is_edited_and_taken_back()
     {

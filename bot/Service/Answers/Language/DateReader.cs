@@ -32,7 +32,7 @@ internal static class DateReader
         var scanner = new DateScanner(text, today);
         while (at < text.Length)
         {
-            if (!MayStart(text[at]) || !scanner.TryRead(at, out var atom))
+            if (!(MayStart(text[at]) || at == 0) || !scanner.TryRead(at, out var atom))
             {
                 at++;
                 continue;

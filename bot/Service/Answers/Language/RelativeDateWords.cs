@@ -16,6 +16,9 @@ internal static class RelativeDateWords
 
     private readonly record struct Word(string Text, DateUnit Unit, int Shift, Anchor Anchor);
 
+    private static readonly string[] UnderWay =
+        [.. new[] { "現在", "いま", "今", "ただいま" }.SelectMany(now => new[] { "開催中", "開催している", "開催してる", "やっている", "やってる" }.Select(held => now + held)), "開催中"];
+
     private static readonly Dictionary<char, Word[]> ByFirst = Words().GroupBy(word => word.Text[0])
         .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Text.Length).ToArray());
 
@@ -37,7 +40,7 @@ internal static class RelativeDateWords
     public static bool TryRead(ReadOnlySpan<char> text, int at, DateOnly today, out DateAtom atom)
     {
         atom = default;
-        if (TrySpan(text, at, today, ref atom))
+        if (TrySpan(text, at, today, ref atom) || TryUnderWay(text, at, today, ref atom))
             return true;
         if (!ByFirst.TryGetValue(text[at], out var words))
             return TryAgo(text, at, today, ref atom);
@@ -62,6 +65,23 @@ internal static class RelativeDateWords
         }
 
         return TryAgo(text, at, today, ref atom);
+    }
+
+    // 「開催中の展示は」 means today, where nothing is named before it: 「京都展の開催中」 was at the time of that one.
+    private static bool TryUnderWay(ReadOnlySpan<char> text, int at, DateOnly today, ref DateAtom atom)
+    {
+        if (at > 0)
+            return false;
+        foreach (var words in UnderWay)
+        {
+            if (!text.StartsWith(words, StringComparison.Ordinal))
+                continue;
+            (atom.Start, atom.End) = (0, words.Length);
+            Settle(DateUnit.Day, 0, today, ref atom);
+            return true;
+        }
+
+        return false;
     }
 
     // 「今週末」「来週」 (weeks begin on Monday), 「過去3年間」「直近5年」

@@ -71,7 +71,13 @@ internal sealed class OpeningAnswers(KnowledgeBase knowledge) : ITableAnswers
         var venue = venues.FirstIn(question.Folded);
         // 「パネル展は日曜も見られますか」 names no exhibition: the one that has opening hours is meant.
         if (exhibition is null && venue is null && question.TermTokens.Any(token => token.Of(TermKind.Category)?.Name == "全国連携展示") && question.TermTokens.Count() == 1)
+        {
+            // Where another one is under way, that is meant, and its entry answers.
+            if (knowledge.Tables.Exhibitions.Any(record => record.OpeningHours is null && record.Period.From <= question.Today && record.Period.LastDay >= question.Today))
+                return null;
             exhibition = knowledge.Tables.Exhibitions.FirstOrDefault(record => record.OpeningHours is not null);
+        }
+
         if (exhibition is not null)
         {
             // Hours in words cannot be computed with, and one that is not held is open on no day: its entry says so.
