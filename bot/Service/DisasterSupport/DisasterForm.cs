@@ -3,6 +3,8 @@ using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Projections;
+using RenkeiBot.Service.Answers.Tables;
 using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
@@ -46,6 +48,8 @@ internal sealed class DisasterForm(DisasterAreas areas, DisasterViews views, Sup
             (name, isDrill) = (name[DisasterMessages.Drill.Length..].Trim(), corrected?.IsDrill ?? true);
         if (name.Length < 2)
             inputs.Refuse(DisasterKeys.Name, name.Length == 0 ? DisasterMessages.NameMissing : DisasterMessages.NameTooShort);
+        else if (!isDrill && IsGeneral(name))
+            inputs.Refuse(DisasterKeys.Name, DisasterMessages.NameTooGeneral);
         else if (!isDrill && name != corrected?.Name && records.IsOnRecord(name, corrected?.Id ?? Guid.Empty))
             inputs.Refuse(DisasterKeys.Name, DisasterMessages.NameOnRecord);
         var day = inputs.Day(DisasterKeys.Day, "発生日");
@@ -79,6 +83,9 @@ internal sealed class DisasterForm(DisasterAreas areas, DisasterViews views, Sup
             : view with { IsNew = false, Id = DisasterViews.Id(corrected.Id), Version = turn.PressedVersion() };
         return inputs.Errors.Count > 0 ? (null, view) : (new DisasterContent(name, day!.Value, codes, situation, severity!.Value, isDrill), view);
     }
+
+    /// <summary>Whether a name is a word for many disasters (集中豪雨, 大規模災害): questions about all of them would be taken for this one.</summary>
+    private static bool IsGeneral(string name) => QuestionText.Fold(name) is var folded && (DisasterTerms.IsSort(folded) || DisasterAnswers.IsCommonWord(folded));
 
     /// <summary>The form with a preview above it.</summary>
     public DisasterFormView Previewed(DisasterFormView view, DisasterContent content) => view with

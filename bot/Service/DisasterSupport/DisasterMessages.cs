@@ -26,6 +26,7 @@ internal static class DisasterMessages
     public const string Gone = "この災害支援は見つかりませんでした。";
     public const string NameMissing = "災害名を入力してください。";
     public const string NameTooShort = "災害名は2文字以上で入力してください。";
+    public const string NameTooGeneral = "災害名に、年や地名を付けてください（例：令和8年能登豪雨）。";
     public const string NameTaken = "同じ名前で対応中の災害支援があります。「災害一覧」で確かめてください。";
     public const string NameOnRecord = "同じ名前の災害が記録にあります。「令和8年」のように年を付けてください。";
     public const string DayMissing = "発生日を選んでください。";

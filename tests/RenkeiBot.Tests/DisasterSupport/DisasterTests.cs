@@ -65,6 +65,8 @@ public sealed class DisasterTests : IAsyncLifetime
     [InlineData("situation", "", "状況を入力してください")]
     [InlineData("severity", "", "重大度を選んでください")]
     [InlineData("severity", "最悪", "選択肢から選んでください")]
+    [InlineData("name", "集中豪雨", "年や地名を付けてください")]
+    [InlineData("name", "災害支援", "年や地名を付けてください")]
     [InlineData("name", "熊本地震", "同じ名前の災害が記録にあります")]
     public async Task What_is_wrong_comes_back_beside_it_with_what_was_typed(string key, string value, string expected)
     {

@@ -24,6 +24,15 @@ public sealed class SupportQuestionTests(SupportQuestionTests.Reported reported)
     [InlineData("支援の記録がある災害はいくつ", "12件")]
     public async Task Answers(string question, string expected) => Assert.Contains(expected, await reported.AskAsync(question), StringComparison.Ordinal);
 
+    [Fact]
+    public async Task Goes_on_with_a_ward()
+    {
+        var user = reported.User();
+        await user.SendAsync("能登豪雨への支援金はいくら？");
+
+        Assert.Contains("荒川区は支援金300.5万円", (await user.SendAsync("荒川区は？")).Answer, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("能登豪雨の被災者は何人")]
     [InlineData("能登豪雨について荒川区長は何と言いましたか")]
@@ -51,6 +60,8 @@ public sealed class SupportQuestionTests(SupportQuestionTests.Reported reported)
         }
 
         public async Task DisposeAsync() => await bot.DisposeAsync();
+
+        public Fakes.TeamsUser User() => bot.Arakawa();
 
         public async Task<string> AskAsync(string question) => (await bot.Arakawa().SendAsync(question)).Answer;
     }
