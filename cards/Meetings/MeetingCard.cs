@@ -48,6 +48,7 @@ public static class MeetingCard
                 {
                     Spacing = Spacing.Medium,
                 },
+                .. view.Hint.Length == 0 ? Array.Empty<CardElement>() : [new TextBlock(scale.Line(view.Hint, 3 * MaxLine)) { Color = TextColor.Warning }],
                 .. view.OwnNote.Length == 0 ? Array.Empty<CardElement>() : [Error(scale.Line(view.OwnNote, MaxSentence))],
                 .. Items(MeetingTexts.Agenda, view.Agenda, scale),
                 .. Documents(MeetingTexts.Materials, view.Materials, scale),

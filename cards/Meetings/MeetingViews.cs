@@ -115,6 +115,9 @@ public sealed record MeetingView(string Sentence, string Id, int Version, string
     /// <summary>Whom it goes to, in words; empty but for the secretariat.</summary>
     public string Targets { get; init; } = "";
 
+    /// <summary>What the secretariat is to know of it besides; empty for nothing.</summary>
+    public string Hint { get; init; } = "";
+
     /// <summary>The number of its date: an answer to another one is not taken.</summary>
     public int DateRevision { get; init; }
 

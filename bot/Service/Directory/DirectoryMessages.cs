@@ -60,6 +60,10 @@ internal static class DirectoryMessages
 
     public static string Progress(int done, int waiting, int failed) => $"これまでに追加：{done}名、待っている方：{waiting}名、追加できなかった方：{failed}名";
 
+    public static string CalendarTrouble(string reason) => $"{reason}あとでもう一度試します。参加用リンクを入力して配信することもできます。";
+
+    public static string Busy(IReadOnlyCollection<string> names, int shown) => $"この時間に別の予定がある方が{names.Count}名います：{string.Join("、", names.Take(shown))}{(names.Count > shown ? "ほか" : "")}";
+
     public static string Departed(int count) => $"在籍を確かめられない登録者が{count}名います。";
 
     public static DirectoryButton BackButton(string verb = DirectoryVerbs.Status, int page = 0) => new(Back, verb) { Page = page };

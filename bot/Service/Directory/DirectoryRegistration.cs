@@ -23,6 +23,7 @@ internal static class DirectoryRegistration
         services.AddSingleton<GraphProbe>();
         services.AddSingleton<RegistrationPrefill>();
         services.AddSingleton<MeetingCalendar>();
+        services.AddSingleton<OfficerSchedules>();
         services.AddSingleton<InstallationSignal>();
         services.AddSingleton<AppInstallations>();
         services.AddHostedService<AppInstaller>();

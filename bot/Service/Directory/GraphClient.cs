@@ -74,11 +74,20 @@ internal sealed class GraphClient(GraphConnection graph, IOptions<GraphOptions> 
     public Task<GraphEvent> CreateEventAsync(string mailbox, GraphEventRequest request, CancellationToken cancellationToken) =>
         graph.SendAsync(HttpMethod.Post, $"users/{GraphConnection.Segment(mailbox)}/events", request, GraphJson.Wire.GraphEventRequest, GraphJson.Wire.GraphEvent, cancellationToken);
 
-    /// <summary>Changes an event; those who are invited are told by Exchange. Permission: Calendars.ReadWrite.</summary>
-    public Task<GraphEvent> UpdateEventAsync(string mailbox, string eventId, GraphEventRequest request, CancellationToken cancellationToken) =>
-        graph.SendAsync(HttpMethod.Patch, EventPath(mailbox, eventId), request, GraphJson.Wire.GraphEventRequest, GraphJson.Wire.GraphEvent, cancellationToken);
+    /// <summary>Changes an event; null where somebody has deleted it. Permission: Calendars.ReadWrite.</summary>
+    public async Task<GraphEvent?> UpdateEventAsync(string mailbox, string eventId, GraphEventRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await graph.SendAsync(HttpMethod.Patch, EventPath(mailbox, eventId), request, GraphJson.Wire.GraphEventRequest, GraphJson.Wire.GraphEvent, cancellationToken);
+        }
+        catch (GraphException exception) when (exception.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+    }
 
-    /// <summary>Deletes an event, which cancels it for those who are invited; one that is gone already is as it should be. Permission: Calendars.ReadWrite.</summary>
+    /// <summary>Deletes an event; one that is gone already is as it should be. Permission: Calendars.ReadWrite.</summary>
     public async Task DeleteEventAsync(string mailbox, string eventId, CancellationToken cancellationToken)
     {
         try

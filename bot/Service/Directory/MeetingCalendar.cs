@@ -37,27 +37,28 @@ internal sealed class MeetingCalendar(GraphTenant tenant, GraphClient graph, Tim
 
     private string Mailbox => tenant.Mailbox ?? throw new InvalidOperationException("No mailbox is configured: ask IsConfigured.");
 
-    /// <summary>Puts a meeting into the calendar. Asked twice for the same meeting, also by two instances, it is there once.</summary>
-    /// <param name="meetingId">The id of the meeting, which never changes.</param>
+    /// <summary>Puts a meeting into the calendar. Asked twice under the same name, also by two instances, it is there once.</summary>
+    /// <param name="name">What the event is known by, for ever.</param>
     /// <param name="meeting">The meeting.</param>
     /// <param name="cancellationToken">Gives up the call; the event may have been made.</param>
     /// <exception cref="GraphException">It was not possible.</exception>
-    public async Task<CalendarEvent> CreateAsync(Guid meetingId, CalendarMeeting meeting, CancellationToken cancellationToken)
+    public async Task<CalendarEvent> CreateAsync(string name, CalendarMeeting meeting, CancellationToken cancellationToken)
     {
         var made = await graph.CreateEventAsync(Mailbox, Request(meeting) with
         {
             Body = new GraphBody("text", meeting.Text),
             IsOnlineMeeting = true,
             OnlineMeetingProvider = OnlineMeetings,
-            TransactionId = meetingId.ToString("D"),
+            TransactionId = name,
         }, cancellationToken);
         return Of(made);
     }
 
     /// <summary>Changes title, times and place. The text stays: Teams writes how to take part into it, and a new one would take that away.</summary>
+    /// <returns>The event; null where somebody has deleted it in the calendar.</returns>
     /// <exception cref="GraphException">It was not possible.</exception>
-    public async Task<CalendarEvent> UpdateAsync(string eventId, CalendarMeeting meeting, CancellationToken cancellationToken) =>
-        Of(await graph.UpdateEventAsync(Mailbox, eventId, Request(meeting), cancellationToken));
+    public async Task<CalendarEvent?> UpdateAsync(string eventId, CalendarMeeting meeting, CancellationToken cancellationToken) =>
+        await graph.UpdateEventAsync(Mailbox, eventId, Request(meeting), cancellationToken) is { } changed ? Of(changed) : null;
 
     /// <summary>Takes a meeting out of the calendar, also where somebody has done so already.</summary>
     /// <exception cref="GraphException">It was not possible.</exception>
@@ -82,7 +83,7 @@ internal sealed class MeetingCalendar(GraphTenant tenant, GraphClient graph, Tim
     public Task TryAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        return graph.GetSchedulesAsync(Mailbox, [Mailbox], Time(now), Time(now.AddHours(1)), TimeSpan.FromHours(1), cancellationToken);
+        return graph.GetSchedulesAsync(Mailbox, [Mailbox], Time(now), Time(now.AddHours(1)), TimeSpan.FromMinutes(30), cancellationToken);
     }
 
     /// <summary>Free, or working elsewhere.</summary>

@@ -20,6 +20,8 @@ internal static class MeetingMessages
     public const string EndBeforeStart = "終了は、開始より後の時刻にしてください。日をまたぐ会議は、日ごとに分けて登録してください。";
     public const string InPast = "開催日と開始は、今より後にしてください。";
     public const string PlaceMissing = "場所を入力するか、「オンライン」を選んでください。";
+    public const string Connecting = "Teamsのオンライン会議を準備しています。参加用リンクは、でき次第、案内に載ります。";
+    public const string NotConnected = "オンライン会議を作成または変更できていません。";
     public const string OnlineUrlMissing = "オンラインの参加用リンクを入力してください。";
     public const string OnlineNotChosen = "参加用リンクを使うときは、「オンライン」を選んでください。";
     public const string BadOnlineUrl = "参加用リンクは、https:// で始まるアドレスを入力してください。";

@@ -4,13 +4,15 @@ using RenkeiBot.Cards.Meetings;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Channels;
+using RenkeiBot.Service.Directories;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 
 /// <summary>Shows meetings: one to a viewer, and lists of them.</summary>
-internal sealed class MeetingShowing(IDbContextFactory<RenkeiBotDbContext> contexts, MeetingAudience audience, MeetingCards cards, TimeProvider time)
+internal sealed class MeetingShowing(IDbContextFactory<RenkeiBotDbContext> contexts, MeetingAudience audience, MeetingCards cards, OnlineMeetings online, OfficerSchedules schedules, TimeProvider time)
 {
     /// <summary>Answers with what came of a change of the secretariat's.</summary>
     public Task RespondAsync(TurnContext turn, Actor actor, Change<PlannedMeeting> change, string done, CancellationToken cancellationToken, string unchanged = MeetingMessages.Unchanged) => change switch
@@ -40,7 +42,8 @@ internal sealed class MeetingShowing(IDbContextFactory<RenkeiBotDbContext> conte
         {
             var reached = await audience.ResolveAsync(context, meeting.Content, cancellationToken);
             var sentence = said == MeetingMessages.Announced && reached.Count == 0 ? said + MeetingMessages.NobodyToTell : said;
-            await turn.RespondAsync(MeetingCard.Build(cards.Managed(meeting, counts, reached, sentence)), cancellationToken);
+            var hint = meeting.State == MeetingState.Draft ? await BusyAsync(meeting.Content, reached, cancellationToken) : online.Trouble(meeting) ?? "";
+            await turn.RespondAsync(MeetingCard.Build(cards.Managed(meeting, counts, reached, sentence) with { Hint = hint }), cancellationToken);
             return;
         }
 
@@ -70,8 +73,12 @@ internal sealed class MeetingShowing(IDbContextFactory<RenkeiBotDbContext> conte
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var reached = await audience.ResolveAsync(context, pending, cancellationToken);
-        await turn.RespondAsync(MeetingCard.Build(cards.Preview(meeting, pending, MeetingDifferences.Between(meeting.Content, pending), reached)), cancellationToken);
+        var hint = await BusyAsync(pending, reached, cancellationToken);
+        await turn.RespondAsync(MeetingCard.Build(cards.Preview(meeting, pending, MeetingDifferences.Between(meeting.Content, pending), reached) with { Hint = hint }), cancellationToken);
     }
+
+    private async Task<string> BusyAsync(MeetingContent content, IReadOnlyList<AudienceTarget> reached, CancellationToken cancellationToken) =>
+        await schedules.BusyAsync(reached, content.StartsAt(), content.EndsAt(), cancellationToken) ?? "";
 
     /// <summary>Answers with a page of 会議一覧: all of them to the secretariat, what is to come and concerns them to members.</summary>
     public async Task ListAsync(TurnContext turn, Actor viewer, int page, string? said, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Data;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.Data.Meetings;
@@ -14,6 +16,15 @@ namespace RenkeiBot.Service.Meetings;
 internal sealed partial class OnlineMeetings(
     IDbContextFactory<RenkeiBotDbContext> contexts, MeetingCalendar calendar, MeetingNotices notices, IOptions<MeetingsOptions> options, TimeProvider time, ILogger<OnlineMeetings> logger)
 {
+    /// <summary>Why the last try failed, by meeting: to be told by this instance, and known again after the next try.</summary>
+    private readonly ConcurrentDictionary<Guid, string> failures = [];
+
+    /// <summary>What the secretariat is to know of an online meeting that is not as it should be yet; null for nothing.</summary>
+    public string? Trouble(PlannedMeeting meeting) =>
+        !calendar.IsConfigured || meeting.OnlineDueAt is null ? null
+        : failures.TryGetValue(meeting.Id, out var reason) ? MeetingMessages.NotConnected + DirectoryMessages.CalendarTrouble(GraphFailures.Text(reason, GraphPermissions.Calendar))
+        : MeetingMessages.Connecting;
+
     /// <summary>Does what is due.</summary>
     public async Task ConnectAsync(CancellationToken cancellationToken)
     {
@@ -25,11 +36,13 @@ internal sealed partial class OnlineMeetings(
             try
             {
                 var made = due.WantsOnlineMeeting() ? await PutAsync(due, cancellationToken) : await CancelAsync(due, cancellationToken);
+                failures.TryRemove(due.Id, out _);
                 await KeepAsync(due, made, cancellationToken);
             }
             catch (GraphException exception)
             {
                 LogNotConnected(exception, due.Id);
+                failures[due.Id] = GraphFailures.Reason(exception);
                 await SetAsync(due.Id, "OnlineDueAt", DbType.DateTime2, (time.GetUtcNow() + options.Value.OnlineRetry).UtcDateTime, cancellationToken);
             }
         }
@@ -39,9 +52,11 @@ internal sealed partial class OnlineMeetings(
     {
         var content = meeting.Content;
         var entry = new CalendarMeeting(content.Heading(), string.Join('\n', content.Agenda), content.Place, meeting.StartsAt, meeting.EndsAt);
-        if (meeting.OnlineEventId.Length > 0)
-            return await calendar.UpdateAsync(meeting.OnlineEventId, entry, cancellationToken);
-        var made = await calendar.CreateAsync(meeting.Id, entry, cancellationToken);
+        if (meeting.OnlineEventId.Length > 0 && await calendar.UpdateAsync(meeting.OnlineEventId, entry, cancellationToken) is { } moved)
+            return moved;
+        // One that somebody deleted in the calendar keeps its name: under the same one Graph might take the new event for it.
+        var name = meeting.OnlineEventId.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"{meeting.Id:D}/{meeting.Sequence}") : meeting.Id.ToString("D");
+        var made = await calendar.CreateAsync(name, entry, cancellationToken);
         // Known at once: should the meeting be changed in this moment, the next round moves what was made.
         await SetAsync(meeting.Id, "OnlineEventId", DbType.String, made.EventId, cancellationToken);
         return made;

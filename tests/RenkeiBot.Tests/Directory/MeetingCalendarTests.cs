@@ -31,7 +31,7 @@ public sealed class MeetingCalendarTests : IAsyncLifetime
     [Fact]
     public async Task A_meeting_is_put_there_once_with_a_way_to_take_part_and_follows_its_changes()
     {
-        var id = Guid.NewGuid();
+        const string id = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
         var made = await Calendar.CreateAsync(id, Meeting, CancellationToken.None);
         var again = await Calendar.CreateAsync(id, Meeting, CancellationToken.None);
@@ -40,7 +40,7 @@ public sealed class MeetingCalendarTests : IAsyncLifetime
         Assert.Equal("teams.microsoft.com", made.JoinUrl!.Host);
         var stored = Assert.Single(graph.Tenant.Events).Value;
         Assert.Equal(("2026-12-01T10:00:00", "2026-12-01T12:00:00"), ((string?)stored["start"]!["dateTime"], (string?)stored["end"]!["dateTime"]));
-        Assert.Equal(id.ToString("D"), (string?)stored["transactionId"]);
+        Assert.Equal(id, (string?)stored["transactionId"]);
         Assert.EndsWith($"/users/{Uri.EscapeDataString(GraphBot.Mailbox)}/events", graph.Calls[0].Path, StringComparison.Ordinal);
 
         await Calendar.UpdateAsync(made.EventId, Meeting with { Subject = "区長会総会（変更）", Start = Start.AddDays(1), End = Start.AddDays(1).AddHours(1) }, CancellationToken.None);
@@ -49,6 +49,7 @@ public sealed class MeetingCalendarTests : IAsyncLifetime
         await Calendar.CancelAsync(made.EventId, CancellationToken.None);
         await Calendar.CancelAsync(made.EventId, CancellationToken.None);
         Assert.Empty(graph.Tenant.Events);
+        Assert.Null(await Calendar.UpdateAsync(made.EventId, Meeting, CancellationToken.None));
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class MeetingCalendarTests : IAsyncLifetime
     {
         graph.Tenant.Denied.Add("Calendars.ReadWrite");
 
-        var failure = await Assert.ThrowsAsync<GraphException>(() => Calendar.CreateAsync(Guid.NewGuid(), Meeting, CancellationToken.None));
+        var failure = await Assert.ThrowsAsync<GraphException>(() => Calendar.CreateAsync("0f8fad5b-d9cb-469f-a165-70867728950e", Meeting, CancellationToken.None));
 
         Assert.True(failure.IsForbidden);
         Assert.Contains("Calendars.ReadWrite", GraphFailures.Text(failure, GraphPermissions.Calendar), StringComparison.Ordinal);
