@@ -23,7 +23,8 @@ internal sealed class GraphConnection(HttpClient http, IAppTokenSource tokens, I
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
 
-    private readonly Uri root = new(options.Value.BaseUrl.TrimEnd('/') + "/");
+    /// <summary>Read when it is needed: where Graph is not used, nobody looks at the setting.</summary>
+    private Uri Root => new(options.Value.BaseUrl.TrimEnd('/') + "/");
 
     /// <summary>An id as a part of a path.</summary>
     /// <exception cref="GraphException">It cannot be one: a dot segment survives escaping, and would climb out of the path.</exception>
@@ -33,13 +34,13 @@ internal sealed class GraphConnection(HttpClient http, IAppTokenSource tokens, I
     /// <summary>Reads one object.</summary>
     /// <exception cref="GraphException">It was not to be had.</exception>
     public Task<T> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
-        CallAsync(HttpMethod.Get, new Uri(root, path), null, type, cancellationToken)!;
+        CallAsync(HttpMethod.Get, new Uri(Root, path), null, type, cancellationToken)!;
 
     /// <summary>Reads a collection page by page. The link to the next page is used as it came, but only at Graph itself: the token goes with it.</summary>
     /// <exception cref="GraphException">A page was not to be had.</exception>
     public async IAsyncEnumerable<T> ListAsync<T>(string path, JsonTypeInfo<GraphPage<T>> type, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var next = new Uri(root, path);
+        var next = new Uri(Root, path);
         for (var pages = 1; ; pages++)
         {
             var page = (await CallAsync(HttpMethod.Get, next, null, type, cancellationToken))!;
@@ -47,7 +48,7 @@ internal sealed class GraphConnection(HttpClient http, IAppTokenSource tokens, I
                 yield return item;
             if (page.NextLink is null)
                 yield break;
-            if (pages == MaxPages || !Uri.TryCreate(page.NextLink, UriKind.Absolute, out var link) || !root.IsBaseOf(link) || link.UserInfo.Length > 0)
+            if (pages == MaxPages || !Uri.TryCreate(page.NextLink, UriKind.Absolute, out var link) || !Root.IsBaseOf(link) || link.UserInfo.Length > 0)
                 throw new GraphException(null, GraphException.Refused);
             next = link;
         }
@@ -56,16 +57,16 @@ internal sealed class GraphConnection(HttpClient http, IAppTokenSource tokens, I
     /// <summary>Sends an object and reads the answer.</summary>
     /// <exception cref="GraphException">It did not succeed.</exception>
     public Task<T> SendAsync<TBody, T>(HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<T> type, CancellationToken cancellationToken) where T : class =>
-        CallAsync(method, new Uri(root, path), JsonSerializer.SerializeToUtf8Bytes(body, bodyType), type, cancellationToken)!;
+        CallAsync(method, new Uri(Root, path), JsonSerializer.SerializeToUtf8Bytes(body, bodyType), type, cancellationToken)!;
 
     /// <summary>Sends an object; what the answer has is of no interest.</summary>
     /// <exception cref="GraphException">It did not succeed.</exception>
     public Task SendAsync<TBody>(HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, CancellationToken cancellationToken) =>
-        CallAsync<GraphId>(method, new Uri(root, path), JsonSerializer.SerializeToUtf8Bytes(body, bodyType), null, cancellationToken);
+        CallAsync<GraphId>(method, new Uri(Root, path), JsonSerializer.SerializeToUtf8Bytes(body, bodyType), null, cancellationToken);
 
     /// <summary>Deletes an object.</summary>
     /// <exception cref="GraphException">It did not succeed.</exception>
-    public Task DeleteAsync(string path, CancellationToken cancellationToken) => CallAsync<GraphId>(HttpMethod.Delete, new Uri(root, path), null, null, cancellationToken);
+    public Task DeleteAsync(string path, CancellationToken cancellationToken) => CallAsync<GraphId>(HttpMethod.Delete, new Uri(Root, path), null, null, cancellationToken);
 
     private async Task<T?> CallAsync<T>(HttpMethod method, Uri url, byte[]? body, JsonTypeInfo<T>? type, CancellationToken cancellationToken) where T : class
     {

@@ -29,4 +29,12 @@ public sealed class GraphSettingsTests
     [Fact]
     public void The_real_Graph_needs_an_app_to_ask_as() =>
         Assert.Contains("MicrosoftAppId", RunningBot.Refusal<OptionsValidationException>("Development", ("Graph:Enabled", "true"), ("MicrosoftAppTenantId", Tenant)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Where_Graph_is_not_wanted_its_other_settings_stop_nothing()
+    {
+        await using var bot = await RunningBot.StartAsync(("Graph:BaseUrl", "nowhere"), ("Graph:Mailbox", "nobody"));
+
+        Assert.NotEmpty((await bot.User().SendAsync("ヘルプ")).Replies);
+    }
 }
