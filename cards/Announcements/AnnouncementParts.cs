@@ -60,6 +60,7 @@ internal static class AnnouncementParts
             AnnouncementButton.Withdraw => (AnnouncementTexts.Withdraw, AnnouncementVerbs.Withdraw, ActionStyle.Destructive),
             AnnouncementButton.Resend => (AnnouncementTexts.Resend, AnnouncementVerbs.Resend, ActionStyle.Positive),
             AnnouncementButton.Roster => (AnnouncementTexts.Roster, AnnouncementVerbs.Roster, ActionStyle.Default),
+            AnnouncementButton.Recipients => (AnnouncementTexts.Recipients, AnnouncementVerbs.Roster, ActionStyle.Default),
             AnnouncementButton.Remind => (AnnouncementTexts.Remind, AnnouncementVerbs.Remind, ActionStyle.Default),
             AnnouncementButton.Refresh => (AnnouncementTexts.Refresh, AnnouncementVerbs.Open, ActionStyle.Default),
             AnnouncementButton.Open => (AnnouncementTexts.Open, AnnouncementVerbs.Open, ActionStyle.Default),

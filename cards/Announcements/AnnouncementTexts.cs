@@ -47,6 +47,7 @@ internal static class AnnouncementTexts
     internal const string Withdraw = "取り消す";
     internal const string Resend = "失敗分を再送する";
     internal const string Roster = "確認状況を見る";
+    internal const string Recipients = "宛先ごとに見る";
     internal const string Remind = "未確認の方に催促する";
     internal const string Refresh = "最新の状態にする";
     internal const string Open = "詳しく見る";

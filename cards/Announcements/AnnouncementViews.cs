@@ -45,6 +45,9 @@ public enum AnnouncementButton
     /// <summary>「確認状況を見る」.</summary>
     Roster,
 
+    /// <summary>「宛先ごとに見る」: the same of what nobody was asked to confirm.</summary>
+    Recipients,
+
     /// <summary>「未確認の方に催促する」.</summary>
     Remind,
 

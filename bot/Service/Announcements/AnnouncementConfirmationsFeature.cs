@@ -73,10 +73,17 @@ internal sealed class AnnouncementConfirmationsFeature(
         var number = NumberOf(turn, announcement);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var (entries, confirmed) = await AnnouncementRoster.ReadAsync(context, announcement.Id, number, cancellationToken);
-        var open = entries.Where(entry => !entry.IsConfirmed).ToList();
+        var copies = (await AnnouncementQueries.Copies(context, AnnouncementNames.Copies(announcement.Id, number)).ToListAsync(cancellationToken))
+            .ToDictionary(copy => AnnouncementNames.TargetOf(copy.Key));
+        var isAsked = announcement.Content.AsksConfirmation;
+        var waiting = entries.Where(entry => !entry.IsConfirmed).Select(entry => (Entry: entry, Copy: copies.GetValueOrDefault(entry.Target.Number))).ToList();
+        // Of those whom it has not reached nobody can expect an answer: they are no one to remind.
+        var missing = waiting.Count(one => IsMissing(one.Copy));
+        var open = waiting.Count - missing;
         var lines = confirmed.Select(one => new AnnouncementRosterLine(
                 one.OrganisationName.Length > 0 ? one.OrganisationName : Unregistered, one.Name.Length > 0 ? one.Name : Unregistered, $"確認済み（{AnnouncementMessages.Moment(one.At)}）", IsConfirmed: true))
-            .Concat(open.Select(entry => new AnnouncementRosterLine(entry.Organisation, entry.Name, "未確認", IsConfirmed: false)))
+            .Concat(waiting.Select(one => new AnnouncementRosterLine(
+                one.Entry.Organisation, one.Entry.Name, isAsked && !IsMissing(one.Copy) ? "未確認" : AnnouncementMessages.Copy(one.Copy), IsConfirmed: false)))
             .OrderBy(line => line.Organisation, StringComparer.Ordinal).ThenByDescending(line => line.IsConfirmed).ToList();
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), lines.Count, AnnouncementRosterCard.PageSize);
 
@@ -85,18 +92,19 @@ internal sealed class AnnouncementConfirmationsFeature(
         var link = links.Add(context, AnnouncementExport.DownloadName, AnnouncementExport.IdOf(announcement.Id, number), now + LinkLife);
         context.Audit(Verbs.SeeConfirmations, actor.Person, turn.Audited(nameof(Announcement)), AuditOutcome.Done, now, turn, $"sending={number}");
         await context.SaveChangesAsync(cancellationToken);
-        var asks = announcement is { Content.AsksConfirmation: true, State: not AnnouncementState.Withdrawn };
         await turn.RespondAsync(AnnouncementRosterCard.Build(new AnnouncementRosterView(
-            announcement.Content.AsksConfirmation ? AnnouncementMessages.Roster(confirmed.Count, open.Count) : AnnouncementMessages.NotAsked, announcement.Id.ToString("N"), number, announcement.Content.Title,
+            isAsked ? AnnouncementMessages.Roster(confirmed.Count, open, missing) : AnnouncementMessages.Recipients(entries.Count), announcement.Id.ToString("N"), number, announcement.Content.Title,
             [.. lines.Skip((page - 1) * AnnouncementRosterCard.PageSize).Take(AnnouncementRosterCard.PageSize)])
         {
             Version = announcement.Revision,
             Page = page,
             Pages = pages,
-            CanRemind = asks && open.Count > 0,
+            CanRemind = isAsked && announcement.State != AnnouncementState.Withdrawn && open > 0,
             DownloadUrl = link?.AbsoluteUri ?? "",
         }), cancellationToken);
     }
+
+    private static bool IsMissing(CopyState? copy) => copy is { IsSent: false, IsWithdrawn: false };
 
     private static int NumberOf(TurnContext turn, Announcement announcement) => turn.PressedNumber(AnnouncementKeys.Number) is > 0 and var number ? number : announcement.Occurrences;
 }

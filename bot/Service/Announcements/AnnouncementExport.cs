@@ -29,6 +29,7 @@ internal sealed class AnnouncementExport(IDbContextFactory<RenkeiBotDbContext> c
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         if (await AnnouncementQueries.Occurrence(context, guid, number).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } sending)
             return null;
+        var asks = await AnnouncementQueries.ById(context, guid).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { Content.AsksConfirmation: true };
         var copies = (await AnnouncementQueries.Copies(context, AnnouncementNames.Copies(guid, number)).ToListAsync(cancellationToken)).ToDictionary(copy => AnnouncementNames.TargetOf(copy.Key));
         var (entries, _) = await AnnouncementRoster.ReadAsync(context, guid, number, cancellationToken);
         using var file = new MemoryStream();
@@ -39,7 +40,7 @@ internal sealed class AnnouncementExport(IDbContextFactory<RenkeiBotDbContext> c
             {
                 var copy = copies.GetValueOrDefault(entry.Target.Number);
                 foreach (var confirmation in entry.Confirmations.Cast<AnnouncementConfirmation?>().DefaultIfEmpty())
-                    await csv.WriteRecordAsync(Row(entry, copy, confirmation), cancellationToken);
+                    await csv.WriteRecordAsync(Row(entry, copy, confirmation, asks), cancellationToken);
             }
         }
 
@@ -47,29 +48,19 @@ internal sealed class AnnouncementExport(IDbContextFactory<RenkeiBotDbContext> c
         return new DownloadFile($"お知らせの配信状況_{day}.csv", "text/csv; charset=utf-8", file.ToArray());
     }
 
-    private static string[] Row(RosterEntry entry, CopyState? copy, AnnouncementConfirmation? confirmation) =>
+    private static string[] Row(RosterEntry entry, CopyState? copy, AnnouncementConfirmation? confirmation, bool asks) =>
     [
         entry.Organisation,
         entry.Name,
         entry.Target.ConversationId is null ? "個人チャット" : "チャネル",
-        State(copy),
+        AnnouncementMessages.Copy(copy),
         copy?.Failure is { } failure && copy.HasEnded ? OutboxFailures.Of(failure).Reason : "",
         copy?.SentAt is { } at ? Moment(at) : "",
-        confirmation is null ? "未確認" : "確認済み",
+        confirmation is not null ? "確認済み" : asks ? "未確認" : "",
         confirmation?.Name ?? "",
         confirmation?.OrganisationName ?? "",
         confirmation is null ? "" : Moment(confirmation.At),
     ];
-
-    private static string State(CopyState? copy) => copy switch
-    {
-        null => "記録なし",
-        { HasEnded: true, Failure: not null } => "失敗",
-        { IsWithdrawn: true, HasEnded: true } => "取り消し済み",
-        { IsWithdrawn: true } => "取り消し中",
-        { IsSent: true } => "届いた",
-        _ => "待ち",
-    };
 
     private static string Moment(DateTimeOffset moment) => moment.ToOffset(JapanTime.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -90,7 +90,21 @@ internal static class AnnouncementMessages
 
     public static string Reminded(int count) => $"未確認の{count}件に催促します。";
 
-    public static string Roster(int confirmed, int open) => $"確認した方は{confirmed}名です。未確認の宛先は{open}件です。";
+    public static string Roster(int confirmed, int open, int missing) =>
+        $"確認した方は{confirmed}名です。未確認の宛先は{open}件です。{(missing > 0 ? $"まだ届いていない宛先が{missing}件あります。" : "")}";
+
+    public static string Recipients(int count) => $"{count}件の宛先ごとの、配信の状況です。";
+
+    /// <summary>Where the copy for one of those whom a sending reaches stands, in words; null for what the outbox no longer holds.</summary>
+    public static string Copy(CopyState? copy) => copy switch
+    {
+        null => "記録なし",
+        { HasEnded: true, Failure: not null } => "失敗",
+        { IsWithdrawn: true, HasEnded: true } => "取り消し済み",
+        { IsWithdrawn: true } => "取り消し中",
+        { IsSent: true } => "届いた",
+        _ => "待ち",
+    };
 
     public static string Asker(string name) => $"依頼した方：{name}";
 

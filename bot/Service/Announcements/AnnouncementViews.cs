@@ -35,7 +35,7 @@ internal sealed class AnnouncementViews(AnnouncementAudience audience, AudienceT
             Notes = [.. unknown > 0 ? [AnnouncementMessages.Unreached(unknown)] : Array.Empty<string>(), .. Held(when) is { } held ? [held] : Array.Empty<string>()],
             Facts =
             [
-                new("状態", AnnouncementMessages.State(announcement.State)),
+                new("状態", AnnouncementMessages.State(announcement is { State: AnnouncementState.Scheduled, NextAt: { } due } && due <= time.GetUtcNow() ? AnnouncementState.Sending : announcement.State)),
                 new("重要度", AnnouncementMessages.Importance(content.Importance)),
                 new("対象", audience.Describe(content)),
                 new("宛先の数", $"{reached.Count:N0}件"),
@@ -100,7 +100,7 @@ internal sealed class AnnouncementViews(AnnouncementAudience audience, AudienceT
         }
         else
         {
-            yield return AnnouncementButton.Roster;
+            yield return AnnouncementButton.Recipients;
         }
 
         yield return AnnouncementButton.Refresh;

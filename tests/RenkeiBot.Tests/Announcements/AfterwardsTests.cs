@@ -124,6 +124,33 @@ public sealed class AfterwardsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Whom_it_did_not_reach_is_not_called_unconfirmed()
+    {
+        bot.RefuseOnce("a", 404, "ConversationNotFound");
+        await secretary.AnnounceAsync(("confirm", "true"));
+
+        var roster = (await secretary.ExecuteAsync((await bot.SeenAsync(secretary, "1件は届きませんでした")).Card!, "確認状況を見る")).Card!;
+
+        foreach (var said in new[] { "未確認の宛先は1件です。まだ届いていない宛先が1件あります。", "全国連携（a）：失敗", "全国連携（b）：未確認" })
+            Assert.Contains(said, Text(roster), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_what_nobody_was_asked_to_confirm_the_deliveries_are_seen()
+    {
+        await secretary.AnnounceAsync();
+        var end = (await bot.SeenAsync(secretary, "配信が終わりました。2件")).Card!;
+        Assert.DoesNotContain("確認状況を見る", Buttons(end));
+
+        var recipients = (await secretary.ExecuteAsync(end, "宛先ごとに見る")).Card!;
+
+        Assert.Contains("全国連携（a）：届いた", Text(recipients), StringComparison.Ordinal);
+        Assert.DoesNotContain("未確認", Text(recipients), StringComparison.Ordinal);
+        var url = recipients.ToJsonString().Split('"').First(part => part.Contains("/downloads/", StringComparison.Ordinal));
+        Assert.DoesNotContain("未確認", await bot.Http.GetStringAsync(new Uri(new Uri(url).PathAndQuery, UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_was_not_told_cannot_confirm()
     {
         await secretary.AnnounceAsync(("confirm", "true"));
