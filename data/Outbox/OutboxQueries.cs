@@ -1,3 +1,4 @@
+using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Storage;
 
 namespace RenkeiBot.Data.Outbox;
@@ -33,7 +34,9 @@ public static class OutboxQueries
         from chat in chats.DefaultIfEmpty()
         where message.ConversationId != null || chat != null
         orderby message.Lane, message.Id
-        select new Delivery(message, chat, parent!.ActivityId)).Take(take);
+        select new Delivery(
+            message, chat, parent!.ActivityId,
+            context.Channels.Any(channel => channel.ConversationId == message.Target && (channel.State == ChannelState.Removed || channel.State == ChannelState.Deleted)))).Take(take);
 
     /// <summary>What others than an instance have sent to some conversations since a moment: each message with its last send.</summary>
     public static IQueryable<RecentSend> SentByOthers(RenkeiBotDbContext context, IReadOnlyList<string> targets, string leaseholder, DateTimeOffset since) =>
@@ -92,7 +95,8 @@ public static class OutboxQueries
 /// <param name="Message">The message.</param>
 /// <param name="Chat">The personal chat of its person; null where it goes to a conversation of its own.</param>
 /// <param name="ParentActivityId">The message in whose thread it stands; null where it stands in none, or that one was not delivered.</param>
-public sealed record Delivery(OutboxMessage Message, PersonalChat? Chat, string? ParentActivityId);
+/// <param name="IsToLostChannel">Whether its channel has been left out since it refused a message, or since the bot was removed.</param>
+public sealed record Delivery(OutboxMessage Message, PersonalChat? Chat, string? ParentActivityId, bool IsToLostChannel);
 
 /// <summary>A send.</summary>
 /// <param name="Target">The conversation (<see cref="OutboxMessage.Target"/>).</param>

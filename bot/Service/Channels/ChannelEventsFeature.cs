@@ -42,7 +42,7 @@ internal sealed class ChannelEventsFeature(ChannelFollower follower, TimeProvide
         turn.TeamsChannelData?.Channel is { } channel && ChannelFollower.IsOpenToBots(channel) && place.At(channel) is { } there ? follower.SeeAsync([there], token) : Task.CompletedTask, cancellationToken);
 
     private Task DeleteChannelAsync(TurnContext turn, CancellationToken cancellationToken) => AtPlace(turn, (place, token) =>
-        place.At(turn.TeamsChannelData?.Channel) is { } there ? follower.LoseAsync(there.ConversationId, ChannelState.Deleted, token) : Task.CompletedTask, cancellationToken);
+        place.At(turn.TeamsChannelData?.Channel) is { } there ? follower.SetStateAsync(there.ConversationId, ChannelState.Deleted, token) : Task.CompletedTask, cancellationToken);
 
     private Task RenameTeamAsync(TurnContext turn, CancellationToken cancellationToken) => AtPlace(turn, (place, token) =>
         place is { TeamId.Length: > 0, TeamName: { } name } ? follower.RenameTeamAsync(place.TeamId, name, token) : Task.CompletedTask, cancellationToken);

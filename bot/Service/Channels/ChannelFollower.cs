@@ -28,7 +28,7 @@ internal sealed partial class ChannelFollower(
     /// <summary>The bot was removed from a team or group chat.</summary>
     public Task LeaveAsync(ChannelPlace place, CancellationToken cancellationToken) => place.TeamId.Length > 0
         ? SetStateOfTeamAsync(place.TeamId, [ChannelState.Active, ChannelState.Archived], ChannelState.Removed, place.SeenAt, cancellationToken)
-        : LoseAsync(place.ConversationId, ChannelState.Removed, cancellationToken);
+        : SetStateAsync(place.ConversationId, ChannelState.Removed, cancellationToken);
 
     /// <summary>Sets the state of the channels of a team that have one of some states.</summary>
     public Task SetStateOfTeamAsync(string teamId, IReadOnlyList<ChannelState> from, ChannelState to, DateTimeOffset now, CancellationToken cancellationToken)
@@ -37,8 +37,8 @@ internal sealed partial class ChannelFollower(
         return table.SetStateOfTeamAsync(teamId, from, to, now, cancellationToken);
     }
 
-    /// <summary>A channel or group chat cannot be reached any more.</summary>
-    public Task LoseAsync(string conversationId, ChannelState state, CancellationToken cancellationToken)
+    /// <summary>A channel or group chat cannot be reached any more, or is reached again.</summary>
+    public Task SetStateAsync(string conversationId, ChannelState state, CancellationToken cancellationToken)
     {
         Forget((key, _) => key == conversationId);
         return table.SetStateAsync(conversationId, state, Time.GetUtcNow(), cancellationToken);

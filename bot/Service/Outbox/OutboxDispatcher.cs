@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Service.Channels;
 
@@ -174,6 +175,8 @@ internal sealed partial class OutboxDispatcher(
             var now = Now;
             conversations.Sent(message.Target, now);
             LogDelivered(message.Id, message.Attempts);
+            if (leased.IsToLostChannel && activityId is not null)
+                await SetChannelAsync(message, ChannelState.Active);
             return new(message.Id, message.Revision, now) { IsDelivered = true, ActivityId = activityId };
         }
         catch (ConnectorException exception) when (OutboxRetry.MayPass(exception) && message.Attempts < options.MaxAttempts)
@@ -189,7 +192,8 @@ internal sealed partial class OutboxDispatcher(
         }
         catch (ConnectorException exception)
         {
-            await LoseChannelAsync(message, exception);
+            if (message.ConversationId is not null && ChannelLoss.Of(exception) is { } state)
+                await SetChannelAsync(message, state);
             return GivenUp(message, exception, OutboxRetry.Reason(exception));
         }
         catch (JsonException exception)
@@ -217,14 +221,12 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <summary>A channel that the bot was removed from without a word is left out from now on.</summary>
-    private async Task LoseChannelAsync(OutboxMessage message, ConnectorException refusal)
+    /// <summary>A channel that the bot was removed from without a word is left out from now on; one that takes a message after all is told everything again.</summary>
+    private async Task SetChannelAsync(OutboxMessage message, ChannelState state)
     {
-        if (message.ConversationId is null || ChannelLoss.Of(refusal) is not { } state)
-            return;
         try
         {
-            await channels.LoseAsync(message.Target, state, CancellationToken.None);
+            await channels.SetStateAsync(message.Target, state, CancellationToken.None);
         }
 #pragma warning disable CA1031 // The next message there says so again.
         catch (Exception exception)

@@ -216,6 +216,27 @@ public sealed class FollowingTests : IAsyncLifetime
         Assert.Equal(state == ChannelState.Active, reached.Count == 1);
     }
 
+    [Fact]
+    public async Task A_channel_that_takes_a_message_after_all_is_told_everything_again()
+    {
+        await bot.Shinagawa("channel").AddBotAsync();
+        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 404, "ConversationNotFound"));
+        var (target, now) = (OutboxTarget.Of((await bot.ChannelAsync(Places.General))!), DateTimeOffset.Parse(RunningBot.Now, null));
+        var outbox = bot.Services.GetRequiredService<OutboxWriter>();
+        await using var context = await bot.ContextAsync();
+        outbox.Add(context, new OutboxPost("x", target, Activity.CreateMessage("x"), OutboxLane.Notice), now);
+        await context.SaveChangesAsync();
+        await bot.EndedAsync("x");
+        Assert.Equal(ChannelState.Deleted, (await bot.ChannelAsync(Places.General))!.State);
+
+        context.ChangeTracker.Clear();
+        outbox.SendAgain(context, await OutboxQueries.ByKey(context, "x").SingleAsync(), now);
+        await context.SaveChangesAsync();
+
+        Assert.Null((await bot.EndedAsync("x")).Failure);
+        Assert.Equal(ChannelState.Active, (await bot.ChannelAsync(Places.General))!.State);
+    }
+
     private async Task SetAsync(string conversationId, ChannelTopics topics)
     {
         await using var context = await bot.ContextAsync();
