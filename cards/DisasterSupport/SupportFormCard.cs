@@ -24,8 +24,10 @@ public static class SupportFormCard
         [
             Heading(Sentence(view.Sentence)),
             .. view.About.Length > 0 ? [Small(scale.Line(view.About, MaxLine))] : Array.Empty<CardElement>(),
+            // Also where there is nothing left to choose: that the only disaster is over is what is wrong then.
+            .. Error(view.Errors, DisasterKeys.Disaster, scale),
             .. view.Disasters.Count > 0
-                ? [.. Error(view.Errors, DisasterKeys.Disaster, scale), Choices(DisasterKeys.Disaster, DisasterTexts.Disaster, view.Disasters, [view.Disaster], scale.Limit(DisasterParts.MaxName)) with { IsRequired = true, ErrorMessage = DisasterTexts.DisasterError }]
+                ? [Choices(DisasterKeys.Disaster, DisasterTexts.Disaster, view.Disasters, [view.Disaster], scale.Limit(DisasterParts.MaxName)) with { IsRequired = true, ErrorMessage = DisasterTexts.DisasterError }]
                 : Array.Empty<CardElement>(),
             .. view.Givers.Count > 0
                 ? [.. Error(view.Errors, DisasterKeys.Giver, scale), Choices(DisasterKeys.Giver, DisasterTexts.Giver, view.Givers, [view.Giver], scale.Limit(MaxChoiceTitle)) with { IsRequired = true, ErrorMessage = DisasterTexts.GiverError }]

@@ -28,9 +28,9 @@ internal static class MeetingParts
     internal static IEnumerable<CardElement> Documents(string title, IReadOnlyList<MeetingDocument> documents, CardScale scale) =>
         Buttons([.. documents.Take(MaxLinks).SelectMany(document => Link($"{title}：{scale.Line(document.Name, 30)}", document.Url))]);
 
-    /// <summary>A button that opens a page; nothing where the address is not https.</summary>
+    /// <summary>A button that opens a page; nothing where the address is neither https nor on this machine, as links to files are in Development.</summary>
     internal static IEnumerable<CardAction> Link(string title, string url) =>
-        url.Length <= MaxUrl && Uri.TryCreate(url, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps ? [new OpenUrlAction(CardText.Line(title, 40), page)] : [];
+        url.Length <= MaxUrl && Uri.TryCreate(url, UriKind.Absolute, out var page) && (page.Scheme == Uri.UriSchemeHttps || (page.Scheme == Uri.UriSchemeHttp && page.IsLoopback)) ? [new OpenUrlAction(CardText.Line(title, 40), page)] : [];
 
     /// <summary>What is sent back of a meeting; that others see the card is said where they do.</summary>
     internal static KeyValuePair<string, string>[] Of(string id, int? version, bool isShared) =>

@@ -99,6 +99,6 @@ internal static partial class SupportQuantity
     };
 
     /// <summary>Commas only where they part thousands: 「1,00」 is neither 1 nor 100.</summary>
-    [GeneratedRegex(@"^(?<number>[-+]?(\d{1,12}|\d{1,3}(,\d{3}){1,4})(\.\d{1,8})?)(?<unit>万円|円|人|件|台|箱|個|式|日)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?<number>[-+]?(\d{1,18}|\d{1,3}(,\d{3}){1,5})(\.\d{1,8})?)(?<unit>万円|円|人|件|台|箱|個|式|日)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberWithUnit();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Records;
@@ -54,7 +55,7 @@ internal sealed partial class SupportRecords(RecordStore store, AnswerEngineSour
         return new Disaster(
             KeyOf(disaster),
             disaster.Name,
-            [],
+            Aliases(disaster),
             [.. SupportTotals.ByKind(reports).SelectMany(total => Sums(total, source))],
             [source],
             new DisasterDate(day.Year, day.Month, day.Day),
@@ -65,6 +66,17 @@ internal sealed partial class SupportRecords(RecordStore store, AnswerEngineSour
                     new ReportedItem(one.Sort.JapaneseName(), one.Quantity, one.Unit.JapaneseName(), giver.OrganisationId == SupportReport.Joint ? null : giver.Name))),
             ]));
     }
+
+    /// <summary>「令和8年能登半島豪雨」 is 「能登半島豪雨」 to most, unless another disaster may be meant by that.</summary>
+    private IReadOnlyList<string> Aliases(DisasterCase disaster)
+    {
+        var name = YearBefore().Replace(disaster.Name, "");
+        return name.Length is < 4 || name == disaster.Name || char.IsDigit(name[0])
+            || store.Current.Of<Disaster>().Any(other => other.Key != KeyOf(disaster) && (other.Name.EndsWith(name, StringComparison.Ordinal) || other.Aliases.Contains(name))) ? [] : [name];
+    }
+
+    [GeneratedRegex(@"^((令和|平成)?(元|\d{1,4})年)の?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearBefore();
 
     /// <summary>
     /// The sums as the documents count: whole 万円, halves up. 車両 and その他 are left out, for the documents know no vehicles but those of the cleaning and nothing else; what was reported has them exactly.

@@ -42,7 +42,7 @@ internal sealed partial class MeetingRecords(RecordStore store, AnswerEngineSour
         var (content, minutes) = (meeting.Content, meeting.Minutes);
         var title = RecordText.Plain(content.Title);
         var body = content.Kind == MeetingKind.Other ? title : content.Kind.JapaneseName();
-        List<string> notes = [$"時間は{MeetingWords.Clock(content.Start)}から{MeetingWords.Clock(content.End)}まで。"];
+        List<string> notes = [];
         if (minutes is { Summary.Length: > 0 })
             notes.Add(RecordText.Plain(Wording.Cut(minutes.Summary.ReplaceLineEndings(" "), MaxSummary)));
         List<MeetingItem> items = minutes is { Decisions.Count: > 0 }
@@ -59,8 +59,9 @@ internal sealed partial class MeetingRecords(RecordStore store, AnswerEngineSour
             Items: items.Count > 0 ? items : null,
             Aliases: title == body ? null : [title],
             Place: RecordText.Plain(content.Where()),
-            Notes: notes,
-            IsAnnounced: minutes is null ? true : null);
+            Notes: notes.Count > 0 ? notes : null,
+            IsAnnounced: minutes is null ? true : null,
+            Hours: MeetingWords.Hours(content));
     }
 
     private static MeetingBody BodyOf(MeetingKind kind) => kind switch

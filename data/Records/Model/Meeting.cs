@@ -24,6 +24,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
 /// <param name="IsAnnounced">True where only its announcement is known, not what came of it.</param>
+/// <param name="Hours">From when to when, as shown to users (「14:00～16:00」), where it is known.</param>
 public sealed record Meeting(
     string Key,
     MeetingBody Body,
@@ -47,7 +48,8 @@ public sealed record Meeting(
     IReadOnlyList<string>? Notes = null,
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<OtherReading>? OtherReadings = null,
-    bool? IsAnnounced = null) : IRecord;
+    bool? IsAnnounced = null,
+    string? Hours = null) : IRecord;
 
 /// <summary>An item of a meeting.</summary>
 /// <param name="Text">The item as printed, with its verb where it has one (「第一生命保険株式会社との包括連携協定案を確認」).</param>

@@ -156,13 +156,24 @@ public sealed class DisasterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_disaster_is_known_without_the_year_before_its_name()
+    {
+        await secretary.PublishAsync(("name", "令和8年能登半島豪雨"));
+        await bot.Arakawa().ReportAsync("Fund", "300", "ManYen");
+
+        Assert.Contains("300万円", (await bot.Arakawa().SendAsync("能登半島豪雨への支援金はいくら？")).Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_disaster_is_ended_reopened_and_corrected_and_an_older_card_changes_nothing()
     {
         var channel = await bot.AddChannelAsync(1);
         var card = await secretary.PublishAsync();
         var edit = (await secretary.ExecuteAsync(card, "登録内容を訂正")).Card!;
 
+        var late = (await bot.Arakawa().SendAsync("支援を報告")).Card!;
         var closed = (await secretary.ExecuteAsync(card, "対応を終了")).Card!;
+        var refused = (await bot.Arakawa().ExecuteAsync(late, "報告する", Report("Fund", "300", "ManYen", ("disaster", (string)Personas.Input(late, "disaster")["value"]!)))).Card!;
         var none = await bot.Arakawa().SendAsync("支援を報告");
         var stale = (await secretary.ExecuteAsync(edit, "訂正する", Disaster(("name", "能登半島豪雨")))).Card!;
         var reopened = (await secretary.ExecuteAsync(closed, "対応を再開")).Card!;
@@ -170,6 +181,7 @@ public sealed class DisasterTests : IAsyncLifetime
         var corrected = (await secretary.ExecuteAsync(form, "訂正する", Disaster(("name", "令和8年能登豪雨")))).Card!;
         await bot.PostedAsync(channel, "令和8年能登豪雨（重大度");
 
+        Assert.Contains("対応は終了しているため", Text(refused), StringComparison.Ordinal);
         Assert.Contains("対応終了", Text(closed), StringComparison.Ordinal);
         Assert.Contains("受け付けている災害はありません", none.Answer, StringComparison.Ordinal);
         Assert.Contains("ほかの方が先に変更していました", Text(stale), StringComparison.Ordinal);

@@ -8,6 +8,7 @@ public sealed class SupportQuestionTests(SupportQuestionTests.Reported reported)
 {
     [Theory]
     [InlineData("能登豪雨への支援金はいくら？", "23区共同が500万円、各区が1,300.5万円で、合わせて1,800.5万円です")]
+    [InlineData("今回の荒川区の支援金は？", "支援金は、荒川区が300.5万円です")]
     [InlineData("能登豪雨の義援金はいくらですか", "義援金の報告は、まだありません")]
     [InlineData("今回の支援は？", "今回の能登豪雨への支援は")]
     [InlineData("今回の支援は熊本地震のときと比べて？", "熊本地震のときは、")]
@@ -30,7 +31,22 @@ public sealed class SupportQuestionTests(SupportQuestionTests.Reported reported)
         var user = reported.User();
         await user.SendAsync("能登豪雨への支援金はいくら？");
 
-        Assert.Contains("荒川区は支援金300.5万円", (await user.SendAsync("荒川区は？")).Answer, StringComparison.Ordinal);
+        Assert.Contains("支援金は、荒川区が300.5万円", (await user.SendAsync("荒川区は？")).Answer, StringComparison.Ordinal);
+    }
+
+    /// <summary>「今回」 says which disaster is meant, whatever was spoken of before.</summary>
+    [Theory]
+    [InlineData("熊本地震への支援は？", "今回の支援で一番多い区は？", "品川区の1,000万円")]
+    [InlineData("豪雨への支援金はいくら？", "荒川区の今回の支援は？", "荒川区が300.5万円")]
+    [InlineData("西日本豪雨への支援は？", "今回の支援で一番多い区は？", "品川区の1,000万円")]
+    [InlineData("荒川区の今回の支援は？", "今回の支援で一番多い区は？", "品川区の1,000万円")]
+    [InlineData("熊本地震への支援は？", "今回と比べて？", "熊本地震のときは、")]
+    public async Task Knows_what_now_means(string before, string question, string expected)
+    {
+        var user = reported.User();
+        await user.SendAsync(before);
+
+        Assert.Contains(expected, (await user.SendAsync(question)).Answer, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -73,6 +73,7 @@ public sealed class SupportTests : IAsyncLifetime
     [InlineData("", "5", "ManYen", "種別を選んでください")]
     [InlineData("Bribe", "5", "ManYen", "選択肢から選んでください")]
     [InlineData("Fund", "999999999999", "ManYen", "大きすぎます")]
+    [InlineData("Fund", "999999999999999", "ManYen", "大きすぎます")]
     public async Task What_is_wrong_comes_back_beside_it_with_what_was_typed(string sort, string quantity, string unit, string expected)
     {
         var card = await arakawa.ReportAsync(sort, quantity, unit, ("note", "毛布です。"));

@@ -18,6 +18,8 @@ public sealed class MinutesTests
 
         Assert.Contains("東京区政会館20階", await Whole("令和8年12月10日の連絡会はどこで？", bot), StringComparison.Ordinal);
         Assert.Contains("12月10日", await Whole("次の連絡会はいつ？", bot), StringComparison.Ordinal);
+        Assert.Contains("14:00～16:00", (await bot.User().SendAsync("次の連絡会はいつ？")).Answer, StringComparison.Ordinal);
+        Assert.Contains("14:00～16:00", (await bot.User().SendAsync("令和8年12月10日の連絡会は何時から？")).Answer, StringComparison.Ordinal);
         Assert.Contains("全国連携展示", await Whole("令和8年12月10日の連絡会の議題は？", bot), StringComparison.Ordinal);
 
         var form = (await bot.Secretary().ExecuteAsync(sent, "変更する")).Card!;
@@ -56,6 +58,7 @@ public sealed class MinutesTests
         Assert.Contains("議事録：議事録", Buttons(updated.Card));
         var answer = await Whole("令和8年12月10日の区長会総会で何が決まった？", bot);
         Assert.Contains("令和9年度の全国連携展示を6月に開催", answer, StringComparison.Ordinal);
+        Assert.Contains("6月に開催", (await bot.User().SendAsync("令和8年12月10日の区長会総会の決定事項は？")).Answer, StringComparison.Ordinal);
         Assert.Contains("青森県市長会との協定の更新", answer, StringComparison.Ordinal);
         Assert.Contains("会議の案内と議事録", answer, StringComparison.Ordinal);
 

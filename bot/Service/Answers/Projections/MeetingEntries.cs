@@ -61,7 +61,7 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         var when = Wording.When(record.Dates);
         var items = record.Items is { Count: > 0 } list ? Wording.List([.. list.Select(item => item.Text.TrimEnd('。'))], 220) : "";
         if (record.IsAnnounced == true)
-            return Wording.Cut($"{record.Title}は、{when}{(record.Place is { } at ? $"、{at}" : "")}で案内されています。{(items.Length > 0 ? $"議題は、{items}です。" : "")}{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
+            return Wording.Cut($"{record.Title}は、{when}{record.Hours}{(record.Place is { } at ? $"、{at}" : "")}で案内されています。{(items.Length > 0 ? $"議題は、{items}です。" : "")}{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
         if (record.Body is MeetingBody.WardMayorsAssembly or MeetingBody.SystemRoundTable)
             return Wording.Cut($"{when}の{record.BodyName}の内容は、次のとおりです。{items}。{string.Concat((record.Notes ?? []).Select(Wording.Sentence))}", Wording.AnswerLimit);
         return Wording.Cut($"{record.Title}は、{when}に{(record.Place is { } place ? $"{place}で" : "")}行われました。{(items.Length > 0 ? $"内容は、{items}です。" : "")}", Wording.AnswerLimit);
@@ -74,11 +74,12 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
         if (dated.Count > 0)
         {
             var items = record.Items is { Count: > 0 } list ? $"（{Wording.List([.. list.Select(item => item.Text.TrimEnd('。'))], 160)}）" : "";
-            facets.Add(new Facet(Aspect.Date, "開催日", Wording.When(dated)) { Sentence = $"{Wording.When(dated)}の{record.BodyName}{items}です。" });
+            facets.Add(new Facet(Aspect.Date, "開催日", Wording.When(dated)) { Sentence = $"{Wording.When(dated)}{record.Hours}の{record.BodyName}{items}です。" });
         }
 
+        facets.Text(Aspect.Time, "時間", record.Hours, "何時", "時間");
         if (record.Items is { Count: > 0 } all)
-            facets.Add(new Facet(Aspect.Content, "内容", Wording.List([.. all.Select(item => item.Text.TrimEnd('。'))], 260)) { Items = [.. all.Select(item => item.Text)], Sentence = Overview(record), Cues = ["議題", "確認", "報告", "決定", "決まった", "話し合", "議題は", "何を確認", "内容"] });
+            facets.Add(new Facet(Aspect.Content, "内容", Wording.List([.. all.Select(item => item.Text.TrimEnd('。'))], 260)) { Items = [.. all.Select(item => item.Text)], Sentence = Overview(record), Cues = ["議題", "確認", "報告", "決定", "決定事項", "決定内容", "決まった", "決まったこと", "話し合", "議題は", "何を確認", "内容"] });
         foreach (var item in record.Items ?? [])
         {
             if (item.Text.Contains("テーマ", StringComparison.Ordinal))

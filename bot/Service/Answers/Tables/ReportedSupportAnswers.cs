@@ -29,7 +29,9 @@ internal sealed class ReportedSupportAnswers(KnowledgeBase knowledge) : ITableAn
         var wording = new ReportedSupportWording(disaster, isNow: question.Has(Now));
         if (question.HasAny("被災者", "死者", "負傷", "避難者", "けが", "犠牲"))
             return wording.NoVictims();
-        var wards = question.TermTokens.Where(token => !token.Excluded).Select(token => token.Of(TermKind.Ward)?.Name).OfType<string>().Distinct().ToList();
+        // 「今回の支援で一番多い区は」 is about all of them, whichever ward was spoken of before.
+        var isExtreme = question.Asks(Operation.Max) || question.Asks(Operation.Min);
+        var wards = question.TermTokens.Where(token => !token.Excluded && !(isExtreme && token.Inherited)).Select(token => token.Of(TermKind.Ward)?.Name).OfType<string>().Distinct().ToList();
         var kinds = Kinds(question);
         if (others.Count == 1)
             return wording.Compared(others[0]);
@@ -37,7 +39,7 @@ internal sealed class ReportedSupportAnswers(KnowledgeBase knowledge) : ITableAn
             return wording.Began();
         if (wards.Count > 0)
             return wording.OfWards(wards, kinds);
-        if ((question.Asks(Operation.Max) || question.Asks(Operation.Min)) && question.Has("区"))
+        if (isExtreme && question.Has("区"))
             return wording.Extreme(kinds, most: question.Asks(Operation.Max));
         if (question.HasAny("どの区", "区ごと", "区別", "何区", "いくつの区", "各区の内訳", "区の一覧"))
             return wording.ByWard(kinds);
@@ -47,7 +49,7 @@ internal sealed class ReportedSupportAnswers(KnowledgeBase knowledge) : ITableAn
     /// <summary>The disaster by its name, or 「今回」 where a name stands for what it is compared with; null where the question is not about one of these.</summary>
     private Disaster? Meant(Question question)
     {
-        if (question.OwnText().Contains(Now, StringComparison.Ordinal))
+        if (SaysNow(question))
             return live[0];
         var named = question.TermTokens.Where(token => token.Is(TermKind.Disaster) && !token.Excluded).ToList();
         // A word for a sort of disaster (豪雨) is the name of none.
@@ -56,12 +58,14 @@ internal sealed class ReportedSupportAnswers(KnowledgeBase knowledge) : ITableAn
         return meant.Count == 1 ? meant[0] : null;
     }
 
-    /// <summary>The disasters beside which it is to be set.</summary>
+    /// <summary>The disasters beside which it is to be set. One of the question before is not meant by 「今回」, unless a comparison is asked for.</summary>
     private List<Disaster> Others(Question question, Disaster disaster) =>
     [
-        .. question.TermTokens.Where(token => !token.Excluded).Select(token => token.Of(TermKind.Disaster)?.Name).OfType<string>().Distinct()
+        .. question.TermTokens.Where(token => !token.Excluded && !DisasterTerms.IsSort(token.Text) && !(token.Inherited && SaysNow(question) && !question.OwnText().ContainsAny("比違"))).Select(token => token.Of(TermKind.Disaster)?.Name).OfType<string>().Distinct()
             .SelectMany(name => knowledge.Tables.Disasters.Where(other => other.Name == name && !ReferenceEquals(other, disaster))),
     ];
+
+    private static bool SaysNow(Question question) => question.OwnText().Contains(Now, StringComparison.Ordinal);
 
     private static bool IsAboutSupport(Question question) =>
         question.Names(TermKind.Support) || question.HasAny("支援", "義援", "見舞", "物資", "派遣", "車両", "災害", "被災", "拠出", "報告") || question.Names(TermKind.Disaster);

@@ -32,18 +32,17 @@ internal sealed class ReportedSupportWording(Disaster disaster, bool isNow)
             return Said($"{Name}への{Kinds(kinds)}の報告は、まだありません{AsOf}。報告があるのは、{Sums(reported.Items)}です。");
         var joint = items.Where(item => item.Ward is null).ToList();
         var each = items.Where(item => item.Ward is not null).ToList();
-        var givers = joint.Count > 0 && each.Count > 0 ? $"23区共同が{Part(joint)}、各区が{Part(each)}で、" : joint.Count > 0 ? "23区共同の" : "各区の";
+        var givers = joint.Count > 0 && each.Count > 0 ? $"23区共同が{Part(joint, kinds)}、各区が{Part(each, kinds)}で、" : joint.Count > 0 ? "23区共同の" : "各区の";
         var what = kinds.Count == 0 || kinds.Count > 1 ? "支援" : kinds[0];
-        string Part(List<ReportedItem> some) => kinds.Count == 1 ? string.Join('、', some.GroupBy(item => item.Unit).Select(group => Text(group.Sum(item => item.Quantity), group.Key))) : Sums(some);
         var money = items.Where(item => Money.Contains(item.Kind)).ToList();
         var total = kinds.Count != 1 && money.Select(item => item.Kind).Distinct().Count() > 1 ? $"金額の合計は{Text(money.Sum(item => item.Quantity), "万円")}です。" : "";
-        return Said($"{Name}への{what}は、{givers}{(joint.Count > 0 && each.Count > 0 ? "合わせて" : "")}{Part(items)}です{AsOf}。{total}");
+        return Said($"{Name}への{what}は、{givers}{(joint.Count > 0 && each.Count > 0 ? "合わせて" : "")}{Part(items, kinds)}です{AsOf}。{total}");
     }
 
     /// <summary>What some wards gave.</summary>
     public Answer OfWards(IReadOnlyList<string> wards, IReadOnlyList<string> kinds)
     {
-        var parts = wards.Select(ward => Of(kinds).Where(item => item.Ward == ward).ToList() is { Count: > 0 } items ? $"{ward}は{Sums(items)}" : $"{ward}は報告なし").ToList();
+        var parts = wards.Select(ward => Of(kinds).Where(item => item.Ward == ward).ToList() is { Count: > 0 } items ? $"{ward}{(kinds.Count == 1 ? $"が{Part(items, kinds)}" : $"は{Sums(items)}")}" : $"{ward}は報告なし").ToList();
         return Said($"{Name}への{(kinds.Count > 0 ? Kinds(kinds) : "支援")}は、{string.Join('、', parts)}です{AsOf}。");
     }
 
@@ -125,6 +124,10 @@ internal sealed class ReportedSupportWording(Disaster disaster, bool isNow)
     private List<ReportedItem> Of(IReadOnlyList<string> kinds) => [.. reported.Items.Where(item => kinds.Count == 0 || kinds.Contains(item.Kind))];
 
     private static string Kinds(IReadOnlyList<string> kinds) => kinds.Count == Money.Count && kinds.All(Money.Contains) ? "お金の支援" : string.Join('・', kinds);
+
+    /// <summary>The sums; where one kind was asked for, its name stands in the sentence already.</summary>
+    private static string Part(IReadOnlyList<ReportedItem> some, IReadOnlyList<string> kinds) =>
+        kinds.Count == 1 ? string.Join('、', some.GroupBy(item => item.Unit).Select(group => Text(group.Sum(item => item.Quantity), group.Key))) : Sums(some);
 
     /// <summary>「支援金500万円、職員派遣3人」: units are not added to each other.</summary>
     private static string Sums(IEnumerable<ReportedItem> items) => string.Join('、', items.GroupBy(item => (item.Kind, item.Unit)).OrderBy(group => Array.IndexOf(Order, group.Key.Kind))
