@@ -18,9 +18,13 @@ public static class DisasterQueries
     /// <summary>Those that take reports, the newest first.</summary>
     public static IQueryable<DisasterCase> Active(RenkeiBotDbContext context) => Listed(context).Where(d => d.State == DisasterState.Active);
 
-    /// <summary>Those that take reports and bear a name.</summary>
-    public static IQueryable<DisasterCase> ActiveNamed(RenkeiBotDbContext context, string name, bool isDrill) =>
-        Active(context).Where(d => d.Name == name && d.IsDrill == isDrill);
+    /// <summary>Those but one that take reports and bear a name.</summary>
+    public static IQueryable<DisasterCase> OthersActiveNamed(RenkeiBotDbContext context, Guid id, string name, bool isDrill) =>
+        Active(context).Where(d => d.Id != id && d.Name == name && d.IsDrill == isDrill);
+
+    /// <summary>The ids of those that were not registered by mistake and changed at a moment or later.</summary>
+    public static IQueryable<Guid> ChangedSince(RenkeiBotDbContext context, DateTimeOffset moment) =>
+        Listed(context).Where(d => d.UpdatedAt >= moment).Select(d => d.Id);
 
     /// <summary>The timeline, the newest first.</summary>
     public static IQueryable<DisasterEntry> Timeline(RenkeiBotDbContext context, Guid disasterId) =>

@@ -22,6 +22,7 @@ internal static class DisasterSupportModel
         {
             disaster.ToTable("DisasterCases");
             disaster.HasIndex(d => new { d.State, d.RegisteredAt });
+            disaster.HasIndex(d => new { d.Name, d.IsDrill }, "IX_DisasterCases_ActiveName").IsUnique().HasFilter("[State] = 'Active'");
             disaster.Property(d => d.Name).HasMaxLength(DisasterCase.NameLength);
             disaster.Property(d => d.Situation).HasMaxLength(DisasterCase.SituationLength);
             disaster.Property(d => d.Severity).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);

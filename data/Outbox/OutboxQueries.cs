@@ -81,10 +81,10 @@ public static class OutboxQueries
         context.OutboxMessages.Where(m => m.Activity.Contains(id) || m.Key.Contains(id)).OrderBy(m => m.Id);
 
     /// <summary>
-    /// Messages that were delivered or given up before a moment, oldest first, but not the notices of meetings that ended later: those are still changed where they stand.
+    /// Messages that were delivered or given up before a moment, oldest first, but not the notices of meetings that ended later, nor those of sources that are kept: those are still changed where they stand.
     /// </summary>
-    public static IQueryable<OutboxMessage> EndedBefore(RenkeiBotDbContext context, DateTimeOffset moment) =>
-        context.OutboxMessages.Where(m => m.EndedAt < moment && !context.PlannedMeetings.Any(p => p.Source == m.Source && p.EndsAt >= moment)).OrderBy(m => m.EndedAt);
+    public static IQueryable<OutboxMessage> EndedBefore(RenkeiBotDbContext context, DateTimeOffset moment, IReadOnlyList<string> kept) =>
+        context.OutboxMessages.Where(m => m.EndedAt < moment && !kept.Contains(m.Source) && !context.PlannedMeetings.Any(p => p.Source == m.Source && p.EndsAt >= moment)).OrderBy(m => m.EndedAt);
 
     /// <summary>Where a person is reached.</summary>
     public static IQueryable<PersonalChat> ChatOf(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>

@@ -17,7 +17,7 @@ internal sealed class DisasterChanges(DisasterWriter writer)
     {
         if (await DisasterQueries.ById(context, id).SingleOrDefaultAsync(cancellationToken) is { } already)
             return new DisasterWrite<DisasterCase>(ChangeOutcome.Unchanged, already);
-        if (await DisasterQueries.ActiveNamed(context, content.Name, content.IsDrill).AnyAsync(cancellationToken))
+        if (await DisasterQueries.OthersActiveNamed(context, id, content.Name, content.IsDrill).AnyAsync(cancellationToken))
             return new DisasterWrite<DisasterCase>(ChangeOutcome.Refused, null) { Refusal = DisasterMessages.NameTaken };
         var disaster = new DisasterCase
         {
@@ -38,6 +38,7 @@ internal sealed class DisasterChanges(DisasterWriter writer)
     }, context => ReadAsync(context, id, cancellationToken), cancellationToken);
 
     /// <summary>Corrects what was registered.</summary>
+    /// <returns>Refused where another one of the name is under way.</returns>
     public Task<Change<DisasterCase>> CorrectAsync(TurnContext turn, Actor actor, Guid id, int edition, DisasterContent content, CancellationToken cancellationToken) =>
         ChangeAsync(turn, actor, id, edition, Verbs.ChangeDisaster, disaster =>
         {
@@ -59,6 +60,7 @@ internal sealed class DisasterChanges(DisasterWriter writer)
         }, cancellationToken);
 
     /// <summary>Ends the taking of reports, or begins it again.</summary>
+    /// <returns>Refused where another one of its name is under way by now.</returns>
     public Task<Change<DisasterCase>> SetStateAsync(TurnContext turn, Actor actor, Guid id, int edition, DisasterState state, CancellationToken cancellationToken) =>
         ChangeAsync(turn, actor, id, edition, state == DisasterState.Withdrawn ? Verbs.WithdrawDisaster : Verbs.ChangeDisaster, disaster =>
         {
@@ -81,6 +83,14 @@ internal sealed class DisasterChanges(DisasterWriter writer)
         (DisasterEntryKind Kind, string Text)? entry = null;
         if (outcome == ChangeOutcome.Done && (entry = change(disaster)) is null)
             return new DisasterWrite<DisasterCase>(ChangeOutcome.Unchanged, disaster);
+        if (outcome == ChangeOutcome.Done && disaster.State == DisasterState.Active
+            && await DisasterQueries.OthersActiveNamed(context, id, disaster.Name, disaster.IsDrill).AnyAsync(cancellationToken))
+        {
+            // Nothing of the change is saved.
+            await context.Entry(disaster).ReloadAsync(cancellationToken);
+            return new DisasterWrite<DisasterCase>(ChangeOutcome.Refused, disaster) { Refusal = DisasterMessages.NameTaken };
+        }
+
         if (outcome == ChangeOutcome.Done)
             disaster.Edition++;
         context.Audit(verb, actor.Person, Audited(id), outcome.Audited(), now, turn, $"state={disaster.State}");

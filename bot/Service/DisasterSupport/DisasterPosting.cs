@@ -29,7 +29,7 @@ internal sealed class DisasterPosting(OutboxWriter outbox, DisasterViews views)
     /// <param name="cancellationToken">Ends the reading.</param>
     public async Task PutAsync(RenkeiBotDbContext context, DisasterCase disaster, DisasterEntry? entry, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var source = SourceOf(disaster);
+        var source = SourceOf(disaster.Id);
         var posted = (await DisasterQueries.MessageKeys(context, source, onlyCards: true).ToListAsync(cancellationToken)).ToHashSet();
         var subscribed = (await ChannelQueries.Subscribed(context, ChannelTopics.DisasterSupport).AsNoTracking().ToListAsync(cancellationToken)).Select(channel => channel.ConversationId).ToHashSet();
         var channels = (await ChannelQueries.Active(context).AsNoTracking().ToListAsync(cancellationToken))
@@ -49,7 +49,7 @@ internal sealed class DisasterPosting(OutboxWriter outbox, DisasterViews views)
     /// <summary>Deletes everything that was posted of a disaster that was registered by mistake.</summary>
     public async Task WithdrawAsync(RenkeiBotDbContext context, DisasterCase disaster, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var key in await DisasterQueries.MessageKeys(context, SourceOf(disaster), onlyCards: false).ToListAsync(cancellationToken))
+        foreach (var key in await DisasterQueries.MessageKeys(context, SourceOf(disaster.Id), onlyCards: false).ToListAsync(cancellationToken))
             await outbox.WithdrawAsync(context, key, now, cancellationToken);
     }
 
@@ -63,7 +63,8 @@ internal sealed class DisasterPosting(OutboxWriter outbox, DisasterViews views)
 
     public static Activity Message(AdaptiveCard card) => Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText);
 
-    private static string SourceOf(DisasterCase disaster) => $"disaster:{disaster.Id:N}";
+    /// <summary>What the messages of a disaster are known by in the outbox.</summary>
+    public static string SourceOf(Guid id) => $"disaster:{id:N}";
 
     private static string KeyOf(DisasterCase disaster, Channel channel)
     {

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.DisasterSupport;
+using RenkeiBot.Cards.Elements;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
@@ -51,10 +52,9 @@ internal sealed class DisastersFeature(IDbContextFactory<RenkeiBotDbContext> con
         }
 
         var change = await changes.RegisterAsync(turn, actor, turn.MadeId(actor.Person), content, cancellationToken);
-        if (change.Outcome == ChangeOutcome.Refused)
+        if (change is { Outcome: ChangeOutcome.Refused, Refusal: DisasterMessages.NameTaken })
         {
-            var errors = new Dictionary<string, string> { [DisasterKeys.Name] = change.Refusal! };
-            await turn.RespondAsync(DisasterFormCard.Build(view with { Sentence = DisasterMessages.Wrong, Errors = errors }), cancellationToken);
+            await turn.RespondAsync(NameTaken(view), cancellationToken);
             return;
         }
 
@@ -129,6 +129,8 @@ internal sealed class DisastersFeature(IDbContextFactory<RenkeiBotDbContext> con
         var change = await changes.CorrectAsync(turn, actor, disaster.Id, turn.PressedVersion(), content, cancellationToken);
         if (change is { Outcome: ChangeOutcome.Stale, Now: { } now })
             await turn.RespondAsync(DisasterFormCard.Build(form.Of(now, DisasterMessages.StaleForm)), cancellationToken);
+        else if (change is { Outcome: ChangeOutcome.Refused, Refusal: DisasterMessages.NameTaken })
+            await turn.RespondAsync(NameTaken(view), cancellationToken);
         else
             await showing.RespondAsync(turn, actor, change, DisasterMessages.Saved, cancellationToken);
     }
@@ -173,6 +175,9 @@ internal sealed class DisastersFeature(IDbContextFactory<RenkeiBotDbContext> con
             return null;
         return await showing.FindAsync(turn, turn.PressedId(), cancellationToken) is { } disaster ? (actor, disaster) : null;
     }
+
+    private static AdaptiveCard NameTaken(DisasterFormView view) =>
+        DisasterFormCard.Build(view with { Sentence = DisasterMessages.Wrong, Errors = new Dictionary<string, string> { [DisasterKeys.Name] = DisasterMessages.NameTaken } });
 
     private Task<Actor?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken) =>
         permissions.AllowedAsync(turn, verb, Subject.Common, turn.Audited(nameof(DisasterCase)), cancellationToken);

@@ -1,6 +1,8 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Downloads;
 using RenkeiBot.Data.Inbox;
 using RenkeiBot.Data.Meetings;
@@ -8,16 +10,22 @@ using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Retention;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.DisasterSupport;
 
 namespace RenkeiBot.Service.Retention;
 
 /// <summary>Removes once an hour what was kept for long enough. Every instance does so; where two meet, one leaves it to the other.</summary>
-internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+internal sealed partial class RetentionService(
+    OldRows rows, IDbContextFactory<RenkeiBotDbContext> contexts, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     /// <summary>The first time after a start, which has enough to do.</summary>
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(10);
 
     private static readonly TimeSpan Interval = TimeSpan.FromHours(1);
+
+    /// <summary>How long after its last change a disaster may still change: so long its cards are known, and change where they stand.</summary>
+    private static readonly TimeSpan DisastersChange = TimeSpan.FromDays(365);
 
     /// <summary>Removes what is old now.</summary>
     public async Task RemoveAsync(CancellationToken cancellationToken)
@@ -26,7 +34,8 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         var keep = options.Value;
         var audit = await rows.RemoveAsync(context => AuditQueries.OlderThan(context, now - keep.Audit), cancellationToken);
         var inbox = await rows.RemoveAsync(context => InboxQueries.OlderThan(context, now - keep.Inbox), cancellationToken);
-        var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox), cancellationToken);
+        var disasters = await DisasterSourcesAsync(now - DisastersChange, cancellationToken);
+        var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox, disasters), cancellationToken);
         var registrations = await rows.RemoveAsync(context => MemberQueries.DecidedBefore(context, now - keep.Registrations), cancellationToken);
         var drafts = await rows.RemoveAsync(context => ProposalQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken)
             + await rows.RemoveAsync(context => MeetingQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);
@@ -35,6 +44,12 @@ internal sealed partial class RetentionService(OldRows rows, IOptions<RetentionO
         var announcements = await rows.RemoveAsync(context => AnnouncementQueries.RestingSince(context, now - keep.Announcements), cancellationToken);
         if (audit + inbox + outbox + registrations + drafts + answers + links + announcements > 0)
             LogRemoved(audit, inbox, outbox, registrations, drafts, answers, links, announcements);
+    }
+
+    private async Task<IReadOnlyList<string>> DisasterSourcesAsync(DateTimeOffset moment, CancellationToken cancellationToken)
+    {
+        await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        return [.. (await DisasterQueries.ChangedSince(context, moment).ToListAsync(cancellationToken)).Select(DisasterPosting.SourceOf)];
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -723,6 +723,10 @@ namespace RenkeiBot.Data.Migrations.SqlServer
 
                     b.HasIndex("State", "RegisteredAt");
 
+                    b.HasIndex(new[] { "Name", "IsDrill" }, "IX_DisasterCases_ActiveName")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Active'");
+
                     b.ToTable("DisasterCases", (string)null);
                 });
 

@@ -669,6 +669,10 @@ namespace RenkeiBot.Data.Migrations.Sqlite
 
                     b.HasIndex("State", "RegisteredAt");
 
+                    b.HasIndex(new[] { "Name", "IsDrill" }, "IX_DisasterCases_ActiveName")
+                        .IsUnique()
+                        .HasFilter("[State] = 'Active'");
+
                     b.ToTable("DisasterCases", (string)null);
                 });
 

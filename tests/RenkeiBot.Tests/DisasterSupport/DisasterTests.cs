@@ -1,7 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.DisasterSupport;
+using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Retention;
 using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Members;
 using RenkeiBot.Tests.Proposals;
@@ -189,6 +192,76 @@ public sealed class DisasterTests : IAsyncLifetime
         Assert.Contains("訂正しました", Text(corrected), StringComparison.Ordinal);
         await using var context = await bot.OpenContextAsync();
         Assert.Equal(4, await context.AuditEvents.CountAsync(one => one.SubjectType == nameof(DisasterCase) && one.Outcome == AuditOutcome.Done));
+    }
+
+    [Fact]
+    public async Task Two_under_way_never_bear_the_same_name_by_correction_or_by_reopening_either()
+    {
+        var first = await secretary.PublishAsync(("drill", "true"), ("name", "図上訓練"));
+        var second = await secretary.PublishAsync(("drill", "true"), ("name", "実動訓練"));
+        var form = (await secretary.ExecuteAsync(second, "登録内容を訂正")).Card!;
+
+        var refused = (await secretary.ExecuteAsync(form, "訂正する", Disaster(("name", "図上訓練"), ("situation", "訂正した状況")))).Card!;
+        var closed = (await secretary.ExecuteAsync(first, "対応を終了")).Card!;
+        var corrected = (await secretary.ExecuteAsync(form, "訂正する", Disaster(("name", "図上訓練")))).Card!;
+        var reopened = (await secretary.ExecuteAsync(closed, "対応を再開")).Body!.ToJsonString().Unescaped();
+
+        Assert.Contains("同じ名前で対応中", Text(refused), StringComparison.Ordinal);
+        Assert.Equal("訂正した状況", (string?)Personas.Input(refused, "situation")["value"]);
+        Assert.Contains("訂正しました", Text(corrected), StringComparison.Ordinal);
+        Assert.Contains("同じ名前で対応中", reopened, StringComparison.Ordinal);
+        await using var context = await bot.OpenContextAsync();
+        Assert.Equal(["図上訓練"], await context.DisasterCases.Where(one => one.State == DisasterState.Active).Select(one => one.Name).ToListAsync());
+    }
+
+    [Fact]
+    public async Task The_database_itself_refuses_a_second_one_of_the_name()
+    {
+        await secretary.PublishAsync();
+        await using var context = await bot.OpenContextAsync();
+        var standing = await context.DisasterCases.AsNoTracking().SingleAsync();
+        context.DisasterCases.Add(new DisasterCase
+        {
+            Id = Guid.NewGuid(), Name = standing.Name, OccurredOn = standing.OccurredOn, Areas = standing.Areas, Situation = "", Severity = standing.Severity, IsDrill = false,
+            RegisteredBy = standing.RegisteredBy, RegisteredAt = standing.RegisteredAt, UpdatedAt = standing.UpdatedAt,
+        });
+
+        Assert.False(await context.TrySaveChangesAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task The_card_of_months_ago_is_still_changed_where_it_stands()
+    {
+        var channel = await bot.AddChannelAsync(1);
+        var card = await secretary.PublishAsync();
+        var posted = await bot.PostedAsync(channel, "能登豪雨");
+        await UntilEndedAsync();
+
+        bot = await bot.RestartAsync([("Clock:Now", "2027-03-01T09:00:00+09:00"), .. Quick]);
+        await bot.Services.GetRequiredService<RetentionService>().RemoveAsync(CancellationToken.None);
+        await bot.Secretary().ExecuteAsync(card, "状況を更新", ("situation", "通水しました。"));
+        await bot.PostedAsync(channel, "状況を更新しました。\n通水しました。");
+
+        Assert.Contains("通水しました", Text(bot.Connector.Message(posted.SentId!)), StringComparison.Ordinal);
+        Assert.Single(bot.In(channel), call => call.Card is not null && call.Operation == ConnectorOperation.Send);
+        await UntilEndedAsync();
+        bot = await bot.RestartAsync([("Clock:Now", "2028-03-02T09:00:00+09:00"), .. Quick]);
+        await bot.Services.GetRequiredService<RetentionService>().RemoveAsync(CancellationToken.None);
+        await using var context = await bot.OpenContextAsync();
+        Assert.False(await context.OutboxMessages.AnyAsync());
+    }
+
+    private async Task UntilEndedAsync()
+    {
+        for (var i = 0; i < 400; i++)
+        {
+            await using var context = await bot.OpenContextAsync();
+            if (!await context.OutboxMessages.AnyAsync(message => message.EndedAt == null))
+                return;
+            await Task.Delay(25);
+        }
+
+        throw new TimeoutException("The outbox does not come to rest.");
     }
 
     [Fact]
