@@ -48,7 +48,7 @@ internal sealed class EventCorrections(OutboxWriter outbox, TimeProvider time)
                 if (isOther)
                     await outbox.WithdrawAsync(context, told.Key, now, cancellationToken);
                 else
-                    await outbox.PutAsync(context, new OutboxPost(told.Key, target, EventNotices.Again(after!, told), told.Lane), now, cancellationToken);
+                    await outbox.PutAsync(context, new OutboxPost(told.Key, target, EventNotices.Again(after!, told), told.Lane) { NotBefore = told.NotBefore }, now, cancellationToken);
                 continue;
             }
 

@@ -41,10 +41,10 @@ internal static class EventNotices
     public static string Source(DueReminder due, int schedule) =>
         string.Create(CultureInfo.InvariantCulture, $"{SourcesOf(due.Event.Id)}{schedule}:{due.Period.From:yyyyMMdd}:{due.Days}");
 
-    /// <summary>The reminder.</summary>
-    public static Activity Reminder(DueReminder due, DateOnly today) => Reminder(due.Event, due.Period, today);
+    /// <summary>The reminder, as it is said on a day.</summary>
+    public static Activity Reminder(DueReminder due, DateOnly day) => Reminder(due.Event, due.Period, day);
 
-    /// <summary>A reminder that was made before and not sent, with the event as it is now.</summary>
+    /// <summary>A reminder that was made before and not sent, with the event as it is now, for the day on which it can go out.</summary>
     public static Activity Again(KnownEvent known, OutboxMessage told)
     {
         var day = DateOnly.ParseExact(told.Source.Split(':')[^2], "yyyyMMdd", CultureInfo.InvariantCulture);
@@ -55,8 +55,8 @@ internal static class EventNotices
     /// <summary>A card as a message.</summary>
     public static Activity Message(AdaptiveCard card) => Activity.CreateCard(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText);
 
-    private static Activity Reminder(KnownEvent known, Period period, DateOnly today) =>
-        Message(EventNoticeCard.Build(new EventNoticeView(EventMessages.Reminder(period.From.DayNumber - today.DayNumber, period), EventShowing.Facts(known))));
+    private static Activity Reminder(KnownEvent known, Period period, DateOnly day) =>
+        Message(EventNoticeCard.Build(new EventNoticeView(EventMessages.Reminder(period.From.DayNumber - day.DayNumber, period), EventShowing.Facts(known))));
 
     /// <summary>The periods that begin something: a day that follows another one is no beginning.</summary>
     private static IEnumerable<Period> Beginnings(KnownEvent known) => known.Days.Where(period => !known.Days.Any(other => other.LastDay == period.From.AddDays(-1)));

@@ -155,6 +155,30 @@ public sealed class ReminderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_reminder_that_quiet_hours_hold_until_the_day_itself_says_today()
+    {
+        await bot.Secretary().RegisterAsync(Inputs());
+        await GoToAsync("2026-12-04T22:00:00+09:00");
+        await bot.RowsAsync(1, isSent: false);
+        await bot.Secretary().EditAsync("坂井市", ("venue", "品川区役所"));
+
+        await GoToAsync("2026-12-05T09:00:00+09:00");
+
+        Assert.Contains("本日12月5日（土）に始まります。", Assert.Single(await bot.SaidAsync(Channel, 1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_quiet_hours_would_hold_until_the_day_after_the_first_is_not_made_at_all()
+    {
+        await bot.Secretary().RegisterAsync(Inputs());
+
+        await GoToAsync("2026-12-05T22:00:00+09:00");
+        await GoToAsync("2026-12-06T09:00:00+09:00");
+
+        Assert.Empty(await bot.SaidAsync(Channel, 0));
+    }
+
+    [Fact]
     public async Task Several_instances_at_once_remind_once()
     {
         await bot.Secretary().RegisterAsync(Inputs());
