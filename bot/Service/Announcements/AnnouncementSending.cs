@@ -110,7 +110,8 @@ internal sealed class AnnouncementSending(IDbContextFactory<RenkeiBotDbContext> 
         if (figures.IsDone)
         {
             occurrence.FinishedAt ??= now;
-            if (announcement.State == AnnouncementState.Sending)
+            // Only the last of several sendings ends it: a confirmation of an earlier one may come while that is under way.
+            if (announcement.State == AnnouncementState.Sending && number == announcement.Occurrences)
                 announcement.State = AnnouncementState.Sent;
         }
 

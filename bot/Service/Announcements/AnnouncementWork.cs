@@ -64,28 +64,51 @@ internal sealed partial class AnnouncementWork(
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         foreach (var id in await AnnouncementQueries.Due(context, time.GetUtcNow()).ToListAsync(cancellationToken))
-        {
-            if (await sending.StartAsync(id, cancellationToken))
-                LogStarted(id);
-        }
+            await TryAsync(id, () => StartAsync(id, cancellationToken), cancellationToken);
 
         var isBusy = false;
-        var active = await AnnouncementQueries.Active(context).AsNoTracking().ToListAsync(cancellationToken);
-        foreach (var one in active)
-        {
-            var counted = Stopwatch.GetTimestamp();
-            while (await sending.PutAsync(one.AnnouncementId, one.Number, cancellationToken))
-            {
-                if (Stopwatch.GetElapsedTime(counted) < options.Value.ProgressInterval)
-                    continue;
-                await sending.CountAsync(one.AnnouncementId, one.Number, cancellationToken);
-                counted = Stopwatch.GetTimestamp();
-            }
+        foreach (var one in await AnnouncementQueries.Active(context).AsNoTracking().ToListAsync(cancellationToken))
+            isBusy |= await TryAsync(one.AnnouncementId, () => GoOnAsync(one.AnnouncementId, one.Number, cancellationToken), cancellationToken);
+        return isBusy;
+    }
 
-            isBusy |= await sending.CountAsync(one.AnnouncementId, one.Number, cancellationToken);
+    /// <summary>One that cannot be looked after does not keep the others waiting.</summary>
+    private async Task<bool> TryAsync(Guid id, Func<Task<bool>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await work();
+        }
+#pragma warning disable CA1031 // Whatever is wrong with one announcement, the next round tries it again.
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogOneFailed(exception, id);
+            return false;
+        }
+    }
+
+    private async Task<bool> StartAsync(Guid id, CancellationToken cancellationToken)
+    {
+        var isStarted = await sending.StartAsync(id, cancellationToken);
+        if (isStarted)
+            LogStarted(id);
+        return isStarted;
+    }
+
+    /// <returns>Whether it is still under way.</returns>
+    private async Task<bool> GoOnAsync(Guid id, int number, CancellationToken cancellationToken)
+    {
+        var counted = Stopwatch.GetTimestamp();
+        while (await sending.PutAsync(id, number, cancellationToken))
+        {
+            if (Stopwatch.GetElapsedTime(counted) < options.Value.ProgressInterval)
+                continue;
+            await sending.CountAsync(id, number, cancellationToken);
+            counted = Stopwatch.GetTimestamp();
         }
 
-        return isBusy;
+        return await sending.CountAsync(id, number, cancellationToken);
     }
 
     [LoggerMessage(130, LogLevel.Warning, "The announcements could not be looked after; it will be tried again")]
@@ -93,4 +116,7 @@ internal sealed partial class AnnouncementWork(
 
     [LoggerMessage(131, LogLevel.Information, "The sending of announcement {AnnouncementId} has begun")]
     private partial void LogStarted(Guid announcementId);
+
+    [LoggerMessage(132, LogLevel.Warning, "Announcement {AnnouncementId} could not be looked after; it will be tried again")]
+    private partial void LogOneFailed(Exception exception, Guid announcementId);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Members;
@@ -168,6 +169,45 @@ public sealed class SendingTests : IAsyncLifetime
 
         bot = await bot.RestartAsync([("Clock:Now", "2026-11-26T10:00:00+09:00"), .. Settings]);
         await UntilAsync(() => bot.Posted("a").Count == 2, "The second one was not sent.");
+    }
+
+    [Fact]
+    public async Task A_confirmation_of_an_earlier_one_does_not_end_the_last_one_that_is_under_way()
+    {
+        await bot.AddChannelsAsync(["a", "b"]);
+        await secretary.AnnounceAsync(("repeat", "Daily"), ("until", "2026-11-22"), ("confirm", "true"));
+        await bot.SeenAsync(secretary, "配信が終わりました");
+        var first = bot.Posted("a")[0];
+
+        var held = new TaskCompletionSource();
+        bot.Connector.Trouble = call => call.Operation == ConnectorOperation.Send && call.ConversationId == ChannelId("b") ? new ConnectorFault(Until: held.Task) : null;
+        bot = await bot.RestartAsync([("Clock:Now", "2026-11-22T12:00:00+09:00"), .. Settings]);
+        await UntilAsync(() => bot.Posted("a").Count == 2, "The second one was not sent.");
+        await bot.In("a", 2, "荒川 花子").ExecuteAsync(first.Card!, "確認しました");
+        await UntilAsync(() => Text(bot.Connector.Message(first.SentId!)).Contains("確認した方：1名", StringComparison.Ordinal), "The first card does not count.");
+        await Task.Delay(600);
+
+        await using var context = await bot.ContextAsync();
+        var state = (await context.Announcements.SingleAsync()).State;
+        held.SetResult();
+        Assert.Equal(AnnouncementState.Sending, state);
+        await bot.SeenAsync(secretary, "配信が終わりました");
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_read_does_not_keep_the_others_waiting()
+    {
+        await bot.AddChannelsAsync(["a"]);
+        await secretary.AnnounceAsync(("day", "2026-11-22"), ("time", "09:30"));
+        await using (var context = await bot.ContextAsync())
+            await context.Database.ExecuteSqlRawAsync("UPDATE \"Announcements\" SET \"Content\" = 'broken'");
+        await secretary.AnnounceAsync(("title", "ほかのお知らせ"), ("day", "2026-11-22"), ("time", "10:00"));
+
+        bot = await bot.RestartAsync([("Clock:Now", "2026-11-22T12:00:00+09:00"), .. Settings]);
+
+        await UntilAsync(() => bot.Posted("a").Count == 1, "The second one was not sent.");
+        Assert.Contains("ほかのお知らせ", Text(bot.Posted("a")[0].Card), StringComparison.Ordinal);
+        Assert.Contains(bot.Log, line => line.Contains("could not be looked after", StringComparison.Ordinal));
     }
 
     [Fact]
