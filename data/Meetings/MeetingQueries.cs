@@ -49,9 +49,9 @@ public static class MeetingQueries
     public static IQueryable<MeetingAnswer> AnswersBefore(RenkeiBotDbContext context, DateTimeOffset moment) =>
         context.MeetingAnswers.Where(a => context.PlannedMeetings.Any(m => m.Id == a.MeetingId && m.EndsAt < moment)).OrderBy(a => a.At);
 
-    /// <summary>How many gave each answer.</summary>
-    public static IQueryable<AttendanceCount> Counts(RenkeiBotDbContext context, Guid meetingId) =>
-        context.MeetingAnswers.Where(a => a.MeetingId == meetingId).GroupBy(a => a.Attendance).Select(group => new AttendanceCount(group.Key, group.Count()));
+    /// <summary>How many gave each answer for one date of a meeting (<see cref="PlannedMeeting.DateRevision"/>).</summary>
+    public static IQueryable<AttendanceCount> Counts(RenkeiBotDbContext context, Guid meetingId, int dateRevision) =>
+        context.MeetingAnswers.Where(a => a.MeetingId == meetingId && a.DateRevision == dateRevision).GroupBy(a => a.Attendance).Select(group => new AttendanceCount(group.Key, group.Count()));
 }
 
 /// <summary>How many gave one answer.</summary>

@@ -2,8 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Meetings;
 using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Audit;
 using RenkeiBot.Service.Downloads;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals;
@@ -17,7 +19,7 @@ internal sealed class AttendanceFeature(
     public const string ListCommand = "会議一覧";
 
     /// <summary>How long the link to a roster opens it.</summary>
-    private static readonly TimeSpan FileKept = TimeSpan.FromDays(7);
+    private static readonly TimeSpan FileKept = TimeSpan.FromHours(1);
 
     public void Register(TurnRouter router)
     {
@@ -75,7 +77,7 @@ internal sealed class AttendanceFeature(
 
     private async Task RosterAsync(TurnContext turn, bool isFile, CancellationToken cancellationToken)
     {
-        if (await AllowedAsync(turn, Verbs.SeeRoster, cancellationToken) is null)
+        if (await AllowedAsync(turn, Verbs.SeeRoster, cancellationToken) is not { } actor)
             return;
         if (turn.IsSeenByOthers)
         {
@@ -90,9 +92,14 @@ internal sealed class AttendanceFeature(
         }
 
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+        var now = time.GetUtcNow();
         Uri? link = null;
-        if (isFile && (link = links.Add(context, RosterFile.FileKind, meeting.Id.ToString(), time.GetUtcNow() + FileKept)) is not null)
+        if (isFile && (link = links.Add(context, RosterFile.FileKind, meeting.Id.ToString(), now + FileKept)) is not null)
+        {
+            context.Audit(Verbs.SeeRoster, actor.Person, turn.Audited(nameof(PlannedMeeting)), AuditOutcome.Done, now, turn, "file=csv");
             await context.SaveChangesAsync(cancellationToken);
+        }
+
         var sentence = !isFile ? MeetingMessages.Roster : link is null ? MeetingMessages.NoFiles : MeetingMessages.RosterFile;
         await turn.RespondAsync(RosterCard.Build(await roster.ViewAsync(context, meeting, turn.PressedPage(), sentence, link?.AbsoluteUri ?? "", cancellationToken)), cancellationToken);
     }

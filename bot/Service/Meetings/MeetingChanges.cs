@@ -50,13 +50,17 @@ internal sealed class MeetingChanges(
         var change = await ChangeAsync(turn, actor, id, version, Verbs.SendMeeting, typed, async (context, meeting, now) =>
         {
             var content = typed ?? meeting.Pending ?? meeting.Content;
+            var (before, revision) = (meeting.Content, meeting.DateRevision);
             if (meeting.State == MeetingState.Cancelled)
                 return ChangeOutcome.Stale;
             if (meeting.State == MeetingState.Draft)
                 Announce(context, meeting, content, now);
-            else if (!await TakeOverAsync(context, meeting, content, now, cancellationToken))
+            else if (!TakeOver(context, meeting, content, now))
                 return ChangeOutcome.Unchanged;
             await notices.PutAsync(context, meeting, cancellationToken);
+            // After the notices: of one conversation the outbox delivers in the order of writing, and who is new gets the notice first.
+            if (meeting.DateRevision > revision)
+                await TellMovedAsync(context, meeting, before, cancellationToken);
             await records.PutAsync(context, meeting, now, cancellationToken);
             return ChangeOutcome.Done;
         }, cancellationToken);
@@ -75,7 +79,7 @@ internal sealed class MeetingChanges(
             Connect(meeting, now);
             await notices.PutAsync(context, meeting, cancellationToken);
             await notices.DropUnsentAsync(context, meeting, cancellationToken);
-            await notices.TellAsync(context, meeting, $"cancelled/{meeting.Sequence}", Note(meeting, MeetingMessages.ToldCancelled, [meeting.Content.When(), $"中止の理由：{reason}"]), null, cancellationToken);
+            await notices.TellAsync(context, meeting, $"cancelled/{meeting.Sequence}", Note(meeting, MeetingMessages.ToldCancelled, [meeting.Content.When(), $"中止の理由：{reason}"]), null, null, cancellationToken);
             await records.PutAsync(context, meeting, now, cancellationToken);
             return ChangeOutcome.Done;
         }, cancellationToken);
@@ -156,7 +160,7 @@ internal sealed class MeetingChanges(
     }
 
     /// <returns>Whether anything has changed.</returns>
-    private async Task<bool> TakeOverAsync(RenkeiBotDbContext context, PlannedMeeting meeting, MeetingContent content, DateTimeOffset now, CancellationToken cancellationToken)
+    private bool TakeOver(RenkeiBotDbContext context, PlannedMeeting meeting, MeetingContent content, DateTimeOffset now)
     {
         var (before, changes) = (meeting.Content, MeetingDifferences.Between(meeting.Content, content));
         if (changes.Count == 0 && MeetingDifferences.IsSameAudience(before, content))
@@ -174,10 +178,15 @@ internal sealed class MeetingChanges(
         meeting.DateRevision++;
         meeting.ReminderAt = MeetingReminder.Next(meeting.StartsAt, now);
         Link(context, meeting);
+        return true;
+    }
+
+    private async Task TellMovedAsync(RenkeiBotDbContext context, PlannedMeeting meeting, MeetingContent before, CancellationToken cancellationToken)
+    {
         // What was to remind of the date of before is of no more use.
         await notices.DropUnsentAsync(context, meeting, cancellationToken);
-        await notices.TellAsync(context, meeting, $"moved/{meeting.DateRevision}", Note(meeting, MeetingMessages.ToldMoved, [$"変更前：{before.When()}", $"変更後：{content.When()}"]), null, cancellationToken);
-        return true;
+        var note = Note(meeting, MeetingMessages.ToldMoved, [$"変更前：{before.When()}", $"変更後：{meeting.Content.When()}"]);
+        await notices.TellAsync(context, meeting, $"moved/{meeting.DateRevision}", note, null, null, cancellationToken);
     }
 
     /// <summary>The calendar entry can be loaded until long after the meeting.</summary>

@@ -60,7 +60,7 @@ internal static class MeetingMessages
     public const string ConfirmAnswer = "日時が変わりました。あらためて回答してください。";
 
     public const string Roster = "出欠の状況です。";
-    public const string RosterFile = "出欠のCSVを作成しました。リンクは7日間使えます。";
+    public const string RosterFile = "出欠のCSVを作成しました。リンクは1時間使えます。";
     public const string NoFiles = "このサービスではファイルのリンクを使えません。運用担当者にご確認ください。";
 
     public const string MinutesForm = "議事録を登録します。登録すると案内に載り、質問への回答にも使われます。";

@@ -29,7 +29,7 @@ internal sealed class MeetingNotices(OutboxWriter outbox, MeetingAudience audien
         var now = time.GetUtcNow();
         var reached = await audience.ResolveAsync(context, meeting.Content, cancellationToken);
         var standing = await OutboxQueries.OfSource(context, meeting.Source).AsNoTracking().ToListAsync(cancellationToken);
-        var counts = await CountsAsync(context, meeting.Id, cancellationToken);
+        var counts = await CountsAsync(context, meeting, cancellationToken);
         var shared = Message(cards.Shared(meeting, counts));
         var answers = (await MeetingQueries.Answers(context, meeting.Id).AsNoTracking().ToListAsync(cancellationToken)).ToDictionary(answer => OutboxTarget.Person(answer.TenantId, answer.AadObjectId).Key);
         foreach (var target in reached.Select(one => one.Target))
@@ -48,14 +48,16 @@ internal sealed class MeetingNotices(OutboxWriter outbox, MeetingAudience audien
         return reached;
     }
 
-    /// <summary>Tells those who have the notice something that a card which changes where it stands would not: as a reply to it in channels.</summary>
+    /// <summary>Tells those who are meant something that a card which changes where it stands would not: in channels as a reply to the notice, where it stands there.</summary>
     /// <param name="context">The context of the change.</param>
     /// <param name="meeting">The meeting.</param>
     /// <param name="name">What makes it one and the same for each target.</param>
     /// <param name="note">What is told.</param>
+    /// <param name="standing">The targets that have the notice; null for all, where it was just put.</param>
     /// <param name="isTold">Who of those with a personal chat is told; null for all.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
-    public async Task TellAsync(RenkeiBotDbContext context, PlannedMeeting meeting, string name, MeetingNoteView note, Func<string, bool>? isTold, CancellationToken cancellationToken)
+    public async Task TellAsync(
+        RenkeiBotDbContext context, PlannedMeeting meeting, string name, MeetingNoteView note, IReadOnlySet<string>? standing, Func<string, bool>? isTold, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         var (shared, personal) = (Message(MeetingNoteCard.Build(note with { IsShared = true })), Message(MeetingNoteCard.Build(note)));
@@ -67,7 +69,7 @@ internal sealed class MeetingNotices(OutboxWriter outbox, MeetingAudience audien
                 outbox.Add(context, new OutboxPost($"{Key(meeting.Id, name)}/{target.Key}", target, isChannel ? shared : personal, OutboxLane.Meeting)
                 {
                     Source = NotesOf(meeting),
-                    ParentKey = isChannel ? Key(meeting.Id, target.Key) : null,
+                    ParentKey = isChannel && standing?.Contains(target.Key) is not false ? Key(meeting.Id, target.Key) : null,
                 }, now);
             }
         }
@@ -77,17 +79,21 @@ internal sealed class MeetingNotices(OutboxWriter outbox, MeetingAudience audien
     public async Task RemindAsync(RenkeiBotDbContext context, PlannedMeeting meeting, MeetingReminder reminder, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        if ((quiet?.OverAt(now) ?? now) >= meeting.StartsAt)
+        // What it says is true when it can go out.
+        var goesAt = quiet?.OverAt(now) ?? now;
+        if (goesAt >= meeting.StartsAt)
             return;
         var answers = await MeetingQueries.Answers(context, meeting.Id).AsNoTracking().ToListAsync(cancellationToken);
         var absent = answers.Where(answer => answer.Attendance == Attendance.Absent && answer.DateRevision == meeting.DateRevision)
             .Select(answer => OutboxTarget.Person(answer.TenantId, answer.AadObjectId).Key).ToHashSet();
-        var note = new MeetingNoteView(MeetingReminder.Sentence(meeting, now), MeetingCards.Id(meeting.Id), meeting.Content.Heading())
+        var note = new MeetingNoteView(MeetingReminder.Sentence(meeting, goesAt), MeetingCards.Id(meeting.Id), meeting.Content.Heading())
         {
             Lines = [meeting.Content.When(), meeting.Content.Where()],
             OnlineUrl = meeting.OnlineAddress(),
         };
-        await TellAsync(context, meeting, $"reminder/{meeting.DateRevision}/{reminder.Name}", note, key => !absent.Contains(key), cancellationToken);
+        // A channel that has subscribed since has no notice to reply to.
+        var standing = await StandingAsync(context, meeting, cancellationToken);
+        await TellAsync(context, meeting, $"reminder/{meeting.DateRevision}/{reminder.Name}", note, standing, key => !absent.Contains(key), cancellationToken);
     }
 
     /// <summary>Takes back what was to be told of a meeting and did not arrive: it has begun, it was moved, or it does not take place.</summary>
@@ -103,8 +109,8 @@ internal sealed class MeetingNotices(OutboxWriter outbox, MeetingAudience audien
     /// <summary>Writes the counts of now on the cards in channels.</summary>
     public async Task CountAsync(RenkeiBotDbContext context, PlannedMeeting meeting, CancellationToken cancellationToken)
     {
-        var activity = Message(cards.Shared(meeting, await CountsAsync(context, meeting.Id, cancellationToken)));
-        var standing = (await OutboxQueries.OfSource(context, meeting.Source).AsNoTracking().ToListAsync(cancellationToken)).Where(message => !message.IsWithdrawn).Select(message => message.Target).ToHashSet();
+        var activity = Message(cards.Shared(meeting, await CountsAsync(context, meeting, cancellationToken)));
+        var standing = await StandingAsync(context, meeting, cancellationToken);
         foreach (var channel in (await audience.ResolveAsync(context, meeting.Content, cancellationToken)).Select(one => one.Target).Where(target => target.ConversationId is not null))
         {
             // A count is no reason to send the notice to where it never was.
@@ -120,16 +126,20 @@ internal sealed class MeetingNotices(OutboxWriter outbox, MeetingAudience audien
         var key = Key(meeting.Id, target.Key);
         if (await OutboxQueries.ByKey(context, key).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { IsWithdrawn: false })
             return;
-        var card = MeetingCard.Build(cards.Personal(meeting, await CountsAsync(context, meeting.Id, cancellationToken), answer, null));
+        var card = MeetingCard.Build(cards.Personal(meeting, await CountsAsync(context, meeting, cancellationToken), answer, null));
         await outbox.PutAsync(context, new OutboxPost(key, target, Message(card), OutboxLane.Meeting) { Source = meeting.Source }, time.GetUtcNow(), cancellationToken);
     }
 
-    /// <summary>How many answered what.</summary>
-    public static async Task<IReadOnlyList<AttendanceCount>> CountsAsync(RenkeiBotDbContext context, Guid id, CancellationToken cancellationToken) =>
-        await MeetingQueries.Counts(context, id).ToListAsync(cancellationToken);
+    /// <summary>How many answered what for the date of now.</summary>
+    public static async Task<IReadOnlyList<AttendanceCount>> CountsAsync(RenkeiBotDbContext context, PlannedMeeting meeting, CancellationToken cancellationToken) =>
+        await MeetingQueries.Counts(context, meeting.Id, meeting.DateRevision).ToListAsync(cancellationToken);
 
     /// <summary>The rows are committed: they can be delivered.</summary>
     public void Wake() => outbox.Wake();
+
+    /// <summary>The targets that have the notice, or will have it next.</summary>
+    private static async Task<IReadOnlySet<string>> StandingAsync(RenkeiBotDbContext context, PlannedMeeting meeting, CancellationToken cancellationToken) =>
+        (await OutboxQueries.OfSource(context, meeting.Source).AsNoTracking().ToListAsync(cancellationToken)).Where(message => !message.IsWithdrawn).Select(message => message.Target).ToHashSet();
 
     private static string Key(Guid id, string name) => $"meeting/{MeetingCards.Id(id)}/{name}";
 

@@ -20,11 +20,11 @@ internal sealed record MeetingReminder(string Name, TimeSpan Before)
     /// <summary>The last one that is due: of several that were missed, the earlier ones are of no more use.</summary>
     public static MeetingReminder? Due(DateTimeOffset startsAt, DateTimeOffset now) => Array.FindLast(All, reminder => startsAt - reminder.Before <= now);
 
-    /// <summary>What is said, as long before the meeting as it is now.</summary>
-    public static string Sentence(PlannedMeeting meeting, DateTimeOffset now)
+    /// <summary>What is said to who reads it at a moment.</summary>
+    public static string Sentence(PlannedMeeting meeting, DateTimeOffset at)
     {
-        var (content, left) = (meeting.Content, meeting.StartsAt - now);
-        var days = content.Date.DayNumber - DateOnly.FromDateTime(now.ToOffset(JapanTime.Offset).DateTime).DayNumber;
+        var (content, left) = (meeting.Content, meeting.StartsAt - at);
+        var days = content.Date.DayNumber - DateOnly.FromDateTime(at.ToOffset(JapanTime.Offset).DateTime).DayNumber;
         return left <= TimeSpan.FromMinutes(15) ? $"会議がまもなく始まります（{MeetingWords.Clock(content.Start)}から）。"
             : days == 0 ? $"会議は今日の{MeetingWords.Clock(content.Start)}からです。"
             : days == 1 ? $"会議は明日の{MeetingWords.Clock(content.Start)}からです。"

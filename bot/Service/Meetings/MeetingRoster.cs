@@ -29,9 +29,11 @@ internal sealed class MeetingRoster(MeetingAudience audience, Organisations orga
     {
         var rows = await ReadAsync(context, meeting, cancellationToken);
         var (shown, pages) = CardTurns.PageOf(page, rows.Count, RosterCard.PageSize);
-        int Number(Attendance attendance) => rows.Sum(row => row.Answers.Count(answer => answer.Attendance == attendance));
+        // What was answered for the date of before is shown, and asked again: it does not count.
+        bool Counts(MeetingAnswer answer) => answer.DateRevision == meeting.DateRevision;
+        int Number(Attendance attendance) => rows.Sum(row => row.Answers.Count(answer => answer.Attendance == attendance && Counts(answer)));
         return new RosterView(sentence, MeetingCards.Id(meeting.Id), $"{meeting.Content.Heading()}　{meeting.Content.When()}",
-            $"{MeetingMessages.Counts(Number(Attendance.Attending), Number(Attendance.Substitute), Number(Attendance.Absent))}、未回答 {rows.Count(row => row.Answers.Count == 0)}団体")
+            $"{MeetingMessages.Counts(Number(Attendance.Attending), Number(Attendance.Substitute), Number(Attendance.Absent))}、未回答 {rows.Count(row => !row.Answers.Any(Counts))}団体")
         {
             Lines = [.. rows.Skip((shown - 1) * RosterCard.PageSize).Take(RosterCard.PageSize)
                 .Select(row => new RosterLine(row.Name, row.Answers.Count == 0 ? ["未回答"] : [.. row.Answers.Select(answer => Line(answer, meeting))]))],

@@ -37,7 +37,7 @@ internal sealed class MeetingShowing(IDbContextFactory<RenkeiBotDbContext> conte
     public async Task ShowAsync(TurnContext turn, Actor viewer, PlannedMeeting meeting, string? said, CancellationToken cancellationToken, (string Typed, string Error)? substitute = null)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var counts = await MeetingNotices.CountsAsync(context, meeting.Id, cancellationToken);
+        var counts = await MeetingNotices.CountsAsync(context, meeting, cancellationToken);
         if (viewer.Member.Role == MemberRole.Secretariat && !turn.IsSeenByOthers)
         {
             var reached = await audience.ResolveAsync(context, meeting.Content, cancellationToken);

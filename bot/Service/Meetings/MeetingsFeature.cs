@@ -109,7 +109,7 @@ internal sealed class MeetingsFeature(
         if (error is not null && await FindAsync(turn, cancellationToken) is { } meeting)
         {
             await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-            var view = cards.Managed(meeting, await MeetingNotices.CountsAsync(context, meeting.Id, cancellationToken), await audience.ResolveAsync(context, meeting.Content, cancellationToken), error);
+            var view = cards.Managed(meeting, await MeetingNotices.CountsAsync(context, meeting, cancellationToken), await audience.ResolveAsync(context, meeting.Content, cancellationToken), error);
             await turn.RespondAsync(MeetingCard.Build(view with { CancelReason = reason, CancelReasonError = error }), cancellationToken);
             return;
         }

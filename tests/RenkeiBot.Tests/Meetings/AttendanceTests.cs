@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
+using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Meetings;
+using RenkeiBot.Service.Meetings;
 using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Members;
 using RenkeiBot.Tests.Proposals;
@@ -104,6 +106,8 @@ public sealed class AttendanceTests : IAsyncLifetime
         var sent = await bot.CallMeetingAsync();
         var notice = await bot.SaidAsync(Channel, "第2回 連絡会");
         await bot.Shinagawa().ExecuteAsync(notice.Card!, "出席");
+        await bot.SaidAsync(Channel, "出席 1人");
+        await bot.SettleAsync();
         var form = (await bot.Secretary().ExecuteAsync(sent, "変更する")).Card!;
         await bot.Secretary().ExecuteAsync(form, "配信する", Typed(("date", "2026-12-11")));
 
@@ -114,6 +118,9 @@ public sealed class AttendanceTests : IAsyncLifetime
         Assert.Contains("出席（日時の変更前）", Text(stale), StringComparison.Ordinal);
         Assert.Contains("あらためて回答してください", Text(stale), StringComparison.Ordinal);
         Assert.Contains("品川 一郎：出席（日時の変更前）", Text(roster), StringComparison.Ordinal);
+        Assert.Contains("出席 0人、代理 0人、欠席 0人、未回答 2団体", Text(roster), StringComparison.Ordinal);
+        await bot.SettleAsync();
+        Assert.DoesNotContain("出席 1人", Text(bot.Connector.Message(notice.SentId!)), StringComparison.Ordinal);
         var again = (await bot.Shinagawa().ExecuteAsync(stale, "欠席")).Card!;
         Assert.DoesNotContain("変更前", Text(again), StringComparison.Ordinal);
     }
@@ -129,6 +136,13 @@ public sealed class AttendanceTests : IAsyncLifetime
         Assert.All(["品川区", "品川 一郎：代理（=cmd()）", "荒川区", "未回答", "出席 0人、代理 1人、欠席 0人、未回答 1団体"], part => Assert.Contains(part, Text(roster), StringComparison.Ordinal));
 
         var file = (await bot.Secretary().ExecuteAsync(roster, "CSVを作成する")).Card!;
+        await using (var context = await bot.ContextAsync())
+        {
+            var audited = await context.AuditEvents.SingleAsync(entry => entry.Type == "meeting.roster" && entry.Outcome == AuditOutcome.Done);
+            Assert.Equal(bot.Secretary().AadObjectId, audited.ActorAadObjectId);
+            Assert.Equal(DateTimeOffset.Parse(RunningBot.Now, null).AddHours(1), await context.DownloadTickets.Where(ticket => ticket.Name == RosterFile.FileKind).Select(ticket => ticket.ExpiresAt).SingleAsync());
+        }
+
         var bytes = await bot.Http.GetByteArrayAsync(new Uri(Link(file, "CSVを開く")!).PathAndQuery);
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var table = Encoding.UTF8.GetString(bytes);

@@ -98,6 +98,59 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task A_channel_that_is_new_when_a_meeting_moves_gets_the_notice_and_then_what_is_told_in_its_thread()
+    {
+        await using var started = await StartAsync();
+        var sent = await started.CallMeetingAsync();
+        await started.SaidAsync(Channel, "第2回 連絡会");
+        const string Other = "19:arakawa@thread.tacv2";
+        await started.AddChannelAsync(Other, "荒川区 企画課", "131181", "荒川区");
+        var form = (await started.Secretary().ExecuteAsync(sent, "変更する")).Card!;
+
+        await started.Secretary().ExecuteAsync(form, "配信する", Typed(("date", "2026-12-17")));
+        var told = await started.SaidAsync(Other, "日時が変わりました");
+        await started.SettleAsync();
+
+        Assert.Equal($"{Other};messageid={started.SentTo(Other)[0].SentId}", told.ConversationId);
+        Assert.Equal(2, started.SentTo(Other).Count);
+    }
+
+    [Fact]
+    public async Task A_channel_that_subscribed_after_the_notice_is_reminded_though_it_has_none_to_reply_to()
+    {
+        var started = await StartAsync();
+        await started.CallMeetingAsync();
+        await started.SaidAsync(Channel, "第2回 連絡会");
+        await started.SettleAsync();
+        const string Other = "19:arakawa@thread.tacv2";
+        await started.AddChannelAsync(Other, "荒川区 企画課", "131181", "荒川区");
+
+        await using var week = await started.RestartAsync(Settings(("Clock:Now", "2026-12-03T14:00:00+09:00")));
+        var reminded = await week.SaidAsync(Other, "会議まで、あと7日です");
+        await week.SettleAsync();
+
+        Assert.Equal(Other, reminded.ConversationId);
+        Assert.Single(week.SentTo(Other));
+        await using var context = await week.ContextAsync();
+        Assert.False(await context.OutboxMessages.AnyAsync(message => message.Failure != null));
+    }
+
+    [Fact]
+    public async Task A_reminder_that_quiet_hours_hold_until_the_day_itself_says_today()
+    {
+        var started = await StartAsync();
+        await started.CallMeetingAsync(("start", "21:30"), ("end", "22:30"));
+        await started.SaidAsync(Channel, "第2回 連絡会");
+        await started.SettleAsync();
+
+        var evening = await started.RestartAsync(Settings(("Clock:Now", "2026-12-09T21:30:00+09:00"), ("Outbox:QuietHours", "21:00-07:00")));
+        Assert.Null((await ReminderAsync(evening, message => message is not null, "/day/"))!.EndedAt);
+        await using var morning = await evening.RestartAsync(Settings(("Clock:Now", "2026-12-10T07:00:00+09:00"), ("Outbox:QuietHours", "21:00-07:00")));
+
+        await morning.SaidAsync(Channel, "会議は今日の21:30からです");
+    }
+
+    [Fact]
     public async Task A_cancelled_meeting_is_not_reminded_of()
     {
         var started = await StartAsync();
@@ -150,12 +203,12 @@ public sealed class ReminderTests
         Assert.Single(begun.SentTo(Channel));
     }
 
-    private static async Task<OutboxMessage?> ReminderAsync(RunningBot bot, Func<OutboxMessage?, bool> isReady)
+    private static async Task<OutboxMessage?> ReminderAsync(RunningBot bot, Func<OutboxMessage?, bool> isReady, string kind = "/minutes/")
     {
         for (var i = 0; i < 800; i++)
         {
             await using var context = await bot.ContextAsync();
-            var message = await context.OutboxMessages.SingleOrDefaultAsync(one => one.Key.Contains("/minutes/") && one.ConversationId != null);
+            var message = await context.OutboxMessages.SingleOrDefaultAsync(one => one.Key.Contains(kind) && one.ConversationId != null);
             if (isReady(message))
                 return message;
             await Task.Delay(25);
