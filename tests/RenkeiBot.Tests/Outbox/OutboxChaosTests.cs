@@ -11,7 +11,7 @@ public sealed class OutboxChaosTests : IAsyncLifetime
 
     private static readonly (string, string)[] Settings =
     [
-        ("Outbox:Flights", "8"), ("Outbox:TenantRate", "60"), ("Outbox:TenantLimit", "66"), ("Outbox:Lease", "00:00:02"), ("BotFramework:ConnectorTimeout", "00:00:01"),
+        ("Outbox:Flights", "8"), ("Outbox:TenantRate", "40"), ("Outbox:TenantLimit", "44"), ("Outbox:Lease", "00:00:02"), ("BotFramework:ConnectorTimeout", "00:00:01"),
         ("Outbox:PollInterval", "00:00:00.2"), ("Outbox:FirstWait", "00:00:00.1"), ("Outbox:QuietHours", ""),
     ];
 
@@ -57,7 +57,7 @@ public sealed class OutboxChaosTests : IAsyncLifetime
         for (var kill = 0; kill < Kills; kill++)
         {
             var service = await ServiceProcess.StartAsync(folder, Settings);
-            await Task.Delay(random.Next(300, 1200));
+            await Task.Delay(random.Next(200, 900));
             await service.EndAsync();
             await service.DisposeAsync();
             unrecorded.Add(await UnrecordedAsync());
@@ -65,7 +65,7 @@ public sealed class OutboxChaosTests : IAsyncLifetime
 
         Assert.All(unrecorded, inFlight => Assert.InRange(inFlight, 0, Flights));
         Assert.True(await LeftAsync() > 0, "The broadcast was over before the last kill.");
-        await using (await ServiceProcess.StartAsync(folder, Settings))
+        await using (await ServiceProcess.StartAsync(folder, [.. Settings, ("Outbox:TenantRate", "0"), ("Outbox:TenantLimit", "0")]))
             await DoneAsync();
 
         Assert.Equal(Targets, connector.Sent.Select(call => call.Text).Distinct().Count());
@@ -85,8 +85,8 @@ public sealed class OutboxChaosTests : IAsyncLifetime
     [Fact]
     public async Task Two_processes_on_one_database_deliver_together_with_neither_loss_nor_duplicates_and_within_the_tenant_s_limit()
     {
-        const int Targets = 400;
-        connector.Limits = new ChannelLimits(66, (7, 1), (8, 2), (60, 30));
+        const int Targets = 200;
+        connector.Limits = new ChannelLimits(44, (7, 1), (8, 2), (60, 30));
         (string, string)[] settings = [.. Settings.Where(setting => setting.Item1 is not ("Outbox:Lease" or "BotFramework:ConnectorTimeout")), ("Outbox:Lease", "00:00:30")];
         await using var one = await ServiceProcess.StartAsync(folder, settings);
         await using var other = await ServiceProcess.StartAsync(folder, settings);

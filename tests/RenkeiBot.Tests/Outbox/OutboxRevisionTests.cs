@@ -154,15 +154,24 @@ public sealed class OutboxRevisionTests
         Assert.Equal("413 MessageSizeTooBig", (await OutboxRows.RowAsync(bot, "2")).Failure);
     }
 
-    [Fact]
-    public async Task What_is_urgent_goes_before_what_has_waited_longer()
+    [Theory]
+    [InlineData(OutboxLane.Disaster, OutboxLane.Notice)]
+    [InlineData(OutboxLane.Notice, OutboxLane.Meeting)]
+    [InlineData(OutboxLane.Meeting, OutboxLane.Announcement)]
+    [InlineData(OutboxLane.Announcement, OutboxLane.Digest)]
+    public async Task What_is_urgent_goes_before_what_has_waited_longer(OutboxLane urgent, OutboxLane other)
     {
-        await using var bot = await StartAsync(("Outbox:Flights", "1"), ("Outbox:TenantRate", "5"));
-        var lanes = new[] { OutboxLane.Digest, OutboxLane.Announcement, OutboxLane.Meeting, OutboxLane.Notice, OutboxLane.Disaster };
-        await OutboxRows.AddAsync(bot, lanes.SelectMany(lane => Enumerable.Range(0, 3).Select(number => OutboxRows.Post(10 * (int)lane + number, bot.Connector.ServiceUrl, $"{lane}/{number}", $"{lane}", lane))));
-        await OutboxRows.DoneAsync(bot);
+        await using var bot = await StartAsync(("Outbox:TenantRate", "10"));
+        await OutboxRows.AddAsync(bot, Enumerable.Range(0, 60).Select(number => OutboxRows.Post(number, bot.Connector.ServiceUrl, $"{number}", "other", other)));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (bot.Connector.Sent.Count < 3)
+            await Task.Delay(10, patience.Token);
+        await OutboxRows.AddAsync(bot, [OutboxRows.Post(100, bot.Connector.ServiceUrl, "urgent", "urgent", urgent)]);
+        while (!bot.Connector.Sent.Any(call => call.Text == "urgent"))
+            await Task.Delay(10, patience.Token);
 
-        Assert.Equal(lanes.Reverse().SelectMany(lane => Enumerable.Repeat($"{lane}", 3)), bot.Connector.Sent.Select(call => call.Text));
+        // Behind it are at most those that were in hand already.
+        Assert.InRange(bot.Connector.Sent.Count, 4, 40);
     }
 
     [Theory]
