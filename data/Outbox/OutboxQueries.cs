@@ -22,17 +22,20 @@ public static class OutboxQueries
             && (!quiet || message.Lane == OutboxLane.Disaster || message.ActivityId != null || message.IsWithdrawn)
             && message.Lane <= lastLane
             && !exhausted.Contains(message.TenantId)
+            // What cannot go itself now, for quiet hours or for the thread that it waits for, holds nobody up.
             && !context.OutboxMessages.Any(other => other.EndedAt == null && other.Target == message.Target && other.Id != message.Id
                 && (other.LeasedUntil > now
                     || (other.IsThrottled && other.NotBefore > now)
-                    || (other.Lane == message.Lane && other.Id < message.Id && (other.NotBefore <= now || other.Attempts > 0))
-                    || (other.Lane < message.Lane && other.NotBefore <= now)))
+                    || ((!quiet || other.Lane == OutboxLane.Disaster || other.ActivityId != null || other.IsWithdrawn)
+                        && !context.OutboxMessages.Any(first => first.Key == other.ParentKey && first.EndedAt == null && first.ActivityId == null)
+                        && ((other.Lane == message.Lane && other.Id < message.Id && (other.NotBefore <= now || other.Attempts > 0))
+                            || (other.Lane < message.Lane && other.NotBefore <= now)))))
         join parent in context.OutboxMessages on message.ParentKey equals parent.Key into parents
         from parent in parents.DefaultIfEmpty()
-        where parent == null || parent.EndedAt != null || parent.ActivityId != null
+        where parent == null || parent.EndedAt != null || parent.ActivityId != null || message.IsWithdrawn
         join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId } into chats
         from chat in chats.DefaultIfEmpty()
-        where message.ConversationId != null || chat != null
+        where message.ConversationId != null || chat != null || (message.IsWithdrawn && message.ActivityId == null)
         orderby message.Lane, message.Id
         select new Delivery(
             message, chat, parent!.ActivityId,
@@ -50,7 +53,7 @@ public static class OutboxQueries
     public static IQueryable<OutboxCount> Counts(RenkeiBotDbContext context, string source) =>
         from message in context.OutboxMessages
         where message.Source == source
-        group message by new { HasEnded = message.EndedAt != null, IsSent = message.SentRevision > 0, message.IsWithdrawn, message.Failure } into state
+        group message by new { HasEnded = message.EndedAt != null, IsSent = message.SentAt != null, message.IsWithdrawn, message.Failure } into state
         select new OutboxCount(state.Key.HasEnded, state.Key.IsSent, state.Key.IsWithdrawn, state.Key.Failure, state.Count());
 
     /// <summary>The messages of a source, in the order of their numbers.</summary>

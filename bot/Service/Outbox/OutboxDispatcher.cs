@@ -89,7 +89,7 @@ internal sealed partial class OutboxDispatcher(
         var now = Now;
         var leased = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, room, stoppingToken);
         if (leased.Count > 0 && options.TenantLimit > 0)
-            tenants.Share(await table.CountLeaseholdersAsync(recorder.Leaseholder, now, stoppingToken));
+            tenants.Share(await table.CountLeaseholdersAsync(recorder.Leaseholder, now, stoppingToken), now);
         if (leased.Count > 0 && conversations.AreAny)
         {
             var targets = leased.Select(one => one.Delivery.Message.Target).ToList();
@@ -116,7 +116,22 @@ internal sealed partial class OutboxDispatcher(
         var message = leased.Delivery.Message;
         try
         {
-            await recorder.RecordAsync(await WaitAndSendAsync(leased, stoppingToken));
+            if (await TryWaitAsync(message, leased.Slot, stoppingToken) is { } notTried)
+            {
+                await recorder.RecordAsync(notTried);
+                return;
+            }
+
+            await flights.WaitAsync(CancellationToken.None);
+            try
+            {
+                // The flight ends when its end is written: so no more than these are repeated after a crash.
+                await recorder.RecordAsync(await FlyAsync(leased.Delivery, stoppingToken));
+            }
+            finally
+            {
+                flights.Release();
+            }
         }
 #pragma warning disable CA1031 // Nobody waits for this task: what went wrong is logged, and the message is tried again when its lease is over.
         catch (Exception exception)
@@ -131,38 +146,36 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task<OutboxOutcome> WaitAndSendAsync(LeasedMessage leased, CancellationToken stoppingToken)
+    /// <summary>Waits for the message's turn in its tenant and for room in its conversation.</summary>
+    /// <returns>Null where it may go; else how it is put back.</returns>
+    private async Task<OutboxOutcome?> TryWaitAsync(OutboxMessage message, DateTimeOffset slot, CancellationToken stoppingToken)
     {
-        var message = leased.Delivery.Message;
-        var wait = Longer(leased.Slot - Now, conversations.WaitFor(message.Target, Now));
-        for (; wait > TimeSpan.Zero; wait = conversations.WaitFor(message.Target, Now))
+        for (var wait = Longer(slot - Now, conversations.WaitFor(message.Target, Now)); wait > TimeSpan.Zero; wait = conversations.WaitFor(message.Target, Now))
         {
             if (wait > LongestHold || !await TryDelayAsync(wait, stoppingToken))
                 return NotTried(message, stoppingToken.IsCancellationRequested ? TimeSpan.Zero : wait);
         }
 
-        await flights.WaitAsync(CancellationToken.None);
+        return null;
+    }
+
+    private async Task<OutboxOutcome> FlyAsync(Delivery leased, CancellationToken stoppingToken)
+    {
+        var message = leased.Message;
+        for (TimeSpan wait; (wait = tenants.TryBegin(message.TenantId, Now)) > TimeSpan.Zero;)
+        {
+            if (wait > LongestHold || !await TryDelayAsync(wait, stoppingToken))
+                return NotTried(message, stoppingToken.IsCancellationRequested ? TimeSpan.Zero : wait);
+        }
+
         try
         {
-            while ((wait = tenants.TryBegin(message.TenantId, Now)) > TimeSpan.Zero)
-            {
-                if (wait > LongestHold || !await TryDelayAsync(wait, stoppingToken))
-                    return NotTried(message, stoppingToken.IsCancellationRequested ? TimeSpan.Zero : wait);
-            }
-
-            try
-            {
-                // Another instance could take it up while the call runs.
-                return Now + connector.Value.ConnectorTimeout >= message.LeasedUntil ? NotTried(message, TimeSpan.Zero) : await SendAsync(leased.Delivery);
-            }
-            finally
-            {
-                tenants.End(message.TenantId, Now);
-            }
+            // Another instance could take it up while the call runs.
+            return Now + connector.Value.ConnectorTimeout >= message.LeasedUntil ? NotTried(message, TimeSpan.Zero) : await SendAsync(leased);
         }
         finally
         {
-            flights.Release();
+            tenants.End(message.TenantId, Now);
         }
     }
 
@@ -177,7 +190,8 @@ internal sealed partial class OutboxDispatcher(
             LogDelivered(message.Id, message.Attempts);
             if (leased.IsToLostChannel && activityId is not null)
                 await SetChannelAsync(message, ChannelState.Active);
-            return new(message.Id, message.Revision, now) { IsDelivered = true, ActivityId = activityId };
+            // What was withdrawn before it was ever sent has arrived nowhere.
+            return new(message.Id, message.Revision, now) { IsDelivered = message.ActivityId is not null || !message.IsWithdrawn, IsDeleted = message.IsWithdrawn, ActivityId = activityId };
         }
         catch (ConnectorException exception) when (OutboxRetry.MayPass(exception) && message.Attempts < options.MaxAttempts)
         {
@@ -199,6 +213,12 @@ internal sealed partial class OutboxDispatcher(
         catch (JsonException exception)
         {
             return GivenUp(message, exception, OutboxFailures.Unreadable);
+        }
+#pragma warning disable CA1031 // Nobody has thought of it: it must neither be tried for ever nor hold its conversation up.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            return GivenUp(message, exception, OutboxFailures.Unexpected);
         }
     }
 

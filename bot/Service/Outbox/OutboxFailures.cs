@@ -12,6 +12,9 @@ internal static class OutboxFailures
     /// <summary>The row cannot be read.</summary>
     public const string Unreadable = "Unreadable";
 
+    /// <summary>Something went wrong that nobody has thought of; the log has it.</summary>
+    public const string Unexpected = "Unexpected";
+
     private static readonly (string Mark, string Reason, string Advice)[] Known =
     [
         ("BotNotInConversationRoster", "ボットが会話に入っていません", "チームまたは個人のチャットに、アプリを追加し直してもらってください。"),
@@ -26,6 +29,7 @@ internal static class OutboxFailures
         (NoParent, "元になるメッセージが届いていません", "先に、元のメッセージを再送してください。"),
         (NoId, "Teamsから番号が返らなかったため、変更できません", "必要であれば、新しく配信してください。"),
         (Unreadable, "保存された内容を読めません", "新しく配信してください。"),
+        (Unexpected, "送信の途中で問題が起きました", "運用担当者にご連絡ください。"),
         ("NoToken", "ボットの認証情報を取得できませんでした", "運用担当者にご連絡ください。そのあと、再送してください。"),
         ("Refused", "許可されていない宛先です", "運用担当者にご連絡ください。"),
         ("429", "Teamsが混み合っています", "しばらくしてから、再送してください。"),

@@ -39,7 +39,16 @@ internal sealed partial class OutboxRecorder(OutboxTable table, IOptions<OutboxO
             while (!await TryWriteAsync([.. batch.Select(one => one.Outcome)], stopping))
             {
                 if (stopping.IsCancellationRequested)
+                {
+                    // Nobody is to wait for what is not written any more: after the restart it is repeated.
+                    outcomes.Writer.TryComplete();
+                    foreach (var (_, written) in batch)
+                        written.TrySetCanceled(CancellationToken.None);
+                    while (outcomes.Reader.TryRead(out var left))
+                        left.Written.TrySetCanceled(CancellationToken.None);
                     return;
+                }
+
                 await Task.Delay(options.Value.PollInterval, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
 

@@ -6,6 +6,9 @@ namespace RenkeiBot.Service.Outbox;
 /// <summary>What may pass, and when to try again (Microsoft Teams: status codes of the Connector, rate limits).</summary>
 internal static class OutboxRetry
 {
+    /// <summary>A channel that asks for more than this is asked again all the same: a wrong header must not silence a conversation for a day.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
     /// <summary>Whether another try may succeed. Teams asks not to repeat what is not on its list, also not 500.</summary>
     public static bool MayPass(ConnectorException exception) => exception is
     {
@@ -20,7 +23,7 @@ internal static class OutboxRetry
     public static TimeSpan Wait(ConnectorException exception, int attempts, OutboxOptions options)
     {
         if (exception.RetryAfter is { } said && said > TimeSpan.Zero)
-            return said;
+            return said < LongestPause ? said : LongestPause;
         var doubled = options.FirstWait * Math.Pow(2, Math.Min(attempts - 1, 30));
         var wait = doubled < options.LongestWait ? doubled : options.LongestWait;
         return wait * (1 - Random.Shared.NextDouble() / 3);

@@ -23,6 +23,9 @@ internal sealed record OutboxOutcome(long Id, int Revision, DateTimeOffset At)
     /// <summary>Whether the channel has it now, or has it no more where it was withdrawn.</summary>
     public bool IsDelivered { get; init; }
 
+    /// <summary>Whether it stands nowhere now: it was withdrawn. Brought back, it is a new message.</summary>
+    public bool IsDeleted { get; init; }
+
     /// <summary>The id that the channel gave.</summary>
     public string? ActivityId { get; init; }
 
@@ -59,7 +62,8 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
         await using var context = await contexts.OpenAsync(cancellationToken);
         await using var command = context.Command(
             null,
-            sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql(Messages)} WHERE {sql("EndedAt")} IS NULL AND {sql("NotBefore")} <= @now AND ({sql("LeasedUntil")} IS NULL OR {sql("LeasedUntil")} <= @now))",
+            sql => $"SELECT 1 WHERE EXISTS (SELECT 1 FROM {sql(Messages)} WHERE {sql("EndedAt")} IS NULL AND {sql("NotBefore")} <= @now AND ({sql("LeasedUntil")} IS NULL OR {sql("LeasedUntil")} <= @now) "
+                + $"AND ({sql("ConversationId")} IS NOT NULL OR {sql("IsWithdrawn")} = 1 OR EXISTS (SELECT 1 FROM {sql("PersonalChats")} c WHERE c.{sql("TenantId")} = {sql(Messages)}.{sql("TenantId")} AND c.{sql("AadObjectId")} = {sql(Messages)}.{sql("AadObjectId")})))",
             ("@now", DbType.DateTime2));
         command.Parameters["@now"].Value = now.UtcDateTime;
         return await command.ExecuteScalarAsync(cancellationToken) is not null;
@@ -148,6 +152,7 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
                 command.Parameters["@revision"].Value = outcome.Revision;
                 command.Parameters["@sent"].Value = outcome.IsDelivered ? outcome.Revision : DBNull.Value;
                 command.Parameters["@at"].Value = outcome.At.UtcDateTime;
+                command.Parameters["@deleted"].Value = outcome.IsDeleted ? 1 : 0;
                 command.Parameters["@sentAt"].Value = outcome.IsDelivered ? outcome.At.UtcDateTime : DBNull.Value;
                 command.Parameters["@activity"].Value = (object?)Cut(outcome.ActivityId, RenkeiBotDbContext.ConversationIdLength) ?? DBNull.Value;
                 command.Parameters["@failure"].Value = (object?)Cut(outcome.Failure, RenkeiBotDbContext.ReasonLength) ?? DBNull.Value;
@@ -170,7 +175,8 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
     {
         (string, DbType)[] parameters = [("@tenant", DbType.String), ("@next", DbType.DateTime2), ("@parked", DbType.DateTime2)];
         await using var update = context.Command(
-            transaction, sql => $"UPDATE {sql(Budgets)} SET {sql("NextSlot")} = @next, {sql("ParkedUntil")} = COALESCE(@parked, {sql("ParkedUntil")}) WHERE {sql("TenantId")} = @tenant", parameters);
+            transaction, sql => $"UPDATE {sql(Budgets)} SET {sql("NextSlot")} = CASE WHEN {sql("NextSlot")} > @next AND @parked IS NOT NULL THEN {sql("NextSlot")} ELSE @next END, "
+                + $"{sql("ParkedUntil")} = CASE WHEN @parked IS NULL OR {sql("ParkedUntil")} > @parked THEN {sql("ParkedUntil")} ELSE @parked END WHERE {sql("TenantId")} = @tenant", parameters);
         Fill(update);
         if (await update.ExecuteNonQueryAsync(cancellationToken) > 0)
             return;
@@ -226,10 +232,11 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
     private static DbCommand EndCommand(RenkeiBotDbContext context, IDbContextTransaction transaction) => context.Command(
         transaction,
         sql => $"UPDATE {sql(Messages)} SET {sql("EndedAt")} = CASE WHEN {sql("Revision")} = @revision THEN @at ELSE NULL END, {sql("Attempts")} = CASE WHEN {sql("Revision")} = @revision THEN {sql("Attempts")} ELSE 0 END, "
-            + $"{sql("SentRevision")} = COALESCE(@sent, {sql("SentRevision")}), {sql("SentAt")} = COALESCE(@sentAt, {sql("SentAt")}), {sql("ActivityId")} = COALESCE(@activity, {sql("ActivityId")}), "
-            + $"{sql("Failure")} = @failure, {sql("LeasedUntil")} = NULL, {sql("IsThrottled")} = 0 WHERE {sql("Id")} = @id AND {sql("Leaseholder")} = @leaseholder AND {sql("LeasedUntil")} IS NOT NULL",
+            + $"{sql("SentRevision")} = CASE WHEN @deleted = 1 THEN 0 ELSE COALESCE(@sent, {sql("SentRevision")}) END, {sql("SentAt")} = COALESCE(@sentAt, {sql("SentAt")}), "
+            + $"{sql("ActivityId")} = CASE WHEN @deleted = 1 THEN NULL ELSE COALESCE(@activity, {sql("ActivityId")}) END, "
+            + $"{sql("Failure")} = CASE WHEN {sql("Revision")} = @revision THEN @failure ELSE NULL END, {sql("LeasedUntil")} = NULL, {sql("IsThrottled")} = 0 WHERE {sql("Id")} = @id AND {sql("Leaseholder")} = @leaseholder AND {sql("LeasedUntil")} IS NOT NULL",
         ("@id", DbType.Int64), ("@leaseholder", DbType.String), ("@revision", DbType.Int32), ("@sent", DbType.Int32), ("@at", DbType.DateTime2), ("@sentAt", DbType.DateTime2),
-        ("@activity", DbType.String), ("@failure", DbType.String));
+        ("@activity", DbType.String), ("@failure", DbType.String), ("@deleted", DbType.Int32));
 
     private static DbCommand ReleaseCommand(RenkeiBotDbContext context, IDbContextTransaction transaction) => context.Command(
         transaction,

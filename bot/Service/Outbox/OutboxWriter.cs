@@ -86,12 +86,12 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
     public void SendAgain(RenkeiBotDbContext context, OutboxMessage message, DateTimeOffset now) => Revise(context, message, now);
 
     /// <summary>
-    /// Gives all messages of a source that were not given up a new content, at once and not with the next SaveChanges: call it in the caller's transaction.
+    /// Gives all messages of a source a new content, at once and not with the next SaveChanges: call it in the caller's transaction. What was given up stays so, and goes out with the new content when it is sent again.
     /// </summary>
     /// <returns>How many.</returns>
     public Task<int> ReviseAllAsync(RenkeiBotDbContext context, string source, Activity activity, DateTimeOffset now, CancellationToken cancellationToken) => ChangeAllAsync(
         context, source, now,
-        sql => $"{sql("Activity")} = @activity, {sql("EndedAt")} = NULL, {Anew(sql)} WHERE {sql("Source")} = @source AND {Not(sql("IsWithdrawn"))} AND {sql("Failure")} IS NULL",
+        sql => $"{sql("Activity")} = @activity, {sql("EndedAt")} = CASE WHEN {sql("Failure")} IS NULL THEN NULL ELSE {sql("EndedAt")} END, {Anew(sql, keepsFailure: true)} WHERE {sql("Source")} = @source AND {Not(sql("IsWithdrawn"))}",
         command => command.Parameters["@activity"].Value = Json(activity), cancellationToken, ("@activity", DbType.String));
 
     /// <summary>
@@ -133,8 +133,10 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
         }
     }
 
-    private static string Anew(Func<string, string> sql) =>
-        $"{sql("Revision")} = {sql("Revision")} + 1, {sql("NotBefore")} = @now, {sql("Attempts")} = 0, {sql("IsThrottled")} = 0, {sql("Failure")} = NULL";
+    /// <summary>A new revision. The pause that the channel asked for is kept.</summary>
+    private static string Anew(Func<string, string> sql, bool keepsFailure = false) =>
+        $"{sql("Revision")} = {sql("Revision")} + 1, {sql("NotBefore")} = CASE WHEN {sql("IsThrottled")} = 1 AND {sql("NotBefore")} > @now THEN {sql("NotBefore")} ELSE @now END, {sql("Attempts")} = 0"
+        + (keepsFailure ? "" : $", {sql("Failure")} = NULL");
 
     private static string Not(string flag) => $"{flag} = 0";
 
@@ -145,7 +147,9 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
         message.Failure = null;
         // Several changes within moments are one.
         var earliest = message.SentAt + options.Value.UpdateInterval;
-        message.NotBefore = earliest > notBefore ? earliest.Value : notBefore;
+        var begin = earliest > notBefore ? earliest.Value : notBefore;
+        // The pause that the channel asked for is kept.
+        message.NotBefore = message.IsThrottled && message.NotBefore > begin ? message.NotBefore : begin;
         message.EndedAt = null;
         // Also where it is null already: the dispatcher may set it meanwhile.
         context.Entry(message).Property(m => m.EndedAt).IsModified = true;

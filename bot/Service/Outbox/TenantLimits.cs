@@ -10,18 +10,30 @@ internal sealed class TenantLimits
     private const int Refusals = 3;
 
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Sharing = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Short = TimeSpan.FromSeconds(5);
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Tenant> tenants = [];
     private readonly int limit;
-    private volatile int share;
+    private int sharers = 1;
+    private DateTimeOffset sharedUntil;
+    private int share;
 
     /// <param name="limit">What all instances may do together; 0 for no limit.</param>
     public TenantLimits(int limit) => (this.limit, share) = (limit, limit);
 
-    /// <summary>So many instances send now, this one among them: the limit is divided.</summary>
-    public void Share(int instances) => share = Math.Max(1, limit / instances);
+    /// <summary>So many instances send now, this one among them: the limit is divided. An instance that has nothing in hand for a moment keeps its share.</summary>
+    public void Share(int instances, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (instances < sharers && now < sharedUntil)
+                return;
+            (sharers, sharedUntil) = (instances, now + Sharing);
+            share = Math.Max(1, limit / instances);
+        }
+    }
 
     /// <summary>Takes a place where there is one.</summary>
     /// <returns>Zero where it was taken; else how long to wait before asking again.</returns>

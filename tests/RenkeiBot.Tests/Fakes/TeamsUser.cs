@@ -189,8 +189,11 @@ public sealed class TeamsUser(HttpClient bot, FakeConnector connector, string co
         return new TurnOutcome(
             response.StatusCode,
             body.Length == 0 ? null : JsonNode.Parse(body, documentOptions: new JsonDocumentOptions { MaxDepth = 128 }),
-            [.. connector.Calls.Skip(before).Where(c => c.ConversationId == conversation || c.Operation == ConnectorOperation.Create)]);
+            [.. connector.Calls.Skip(before).Where(c => (c.ConversationId == conversation && (activity["id"] is null || !IsToldMeanwhile(c))) || c.Operation == ConnectorOperation.Create)]);
     }
+
+    /// <summary>What the outbox brings into the conversation while a turn runs answers nothing, and is not of that turn.</summary>
+    private static bool IsToldMeanwhile(ConnectorCall call) => call.Operation == ConnectorOperation.Send && call.Body?["replyToId"] is null;
 
     private JsonObject Update(string list, string eventType, string[] ids)
     {

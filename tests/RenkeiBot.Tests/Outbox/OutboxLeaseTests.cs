@@ -177,6 +177,33 @@ public sealed class OutboxLeaseTests : IAsyncLifetime
         Assert.Equal(["disaster", "correction"], leased.Select(one => one.Delivery.Message.Key));
     }
 
+    [Fact]
+    public async Task A_message_that_quiet_hours_hold_keeps_no_correction_waiting()
+    {
+        var correction = People.Message("correction", lane: OutboxLane.Announcement);
+        correction.ActivityId = "17";
+        await AddAsync(People.Message("new"), correction);
+
+        var leased = await Table.LeaseAsync(One, Now, quiet: true, 10, CancellationToken.None);
+
+        Assert.Equal("correction", Assert.Single(leased).Delivery.Message.Key);
+    }
+
+    [Fact]
+    public async Task A_pause_of_a_tenant_is_only_made_longer()
+    {
+        await AddAsync(People.Message("1"));
+        await Table.ParkTenantAsync(People.Tenant, Now.AddSeconds(60), CancellationToken.None);
+        await Table.ParkTenantAsync(People.Tenant, Now.AddSeconds(1), CancellationToken.None);
+
+        Assert.Empty(await LeaseAsync(Other, Now.AddSeconds(59)));
+        Assert.Single(await LeaseAsync(Other, Now.AddSeconds(60)));
+    }
+
+    [Fact]
+    public void A_channel_that_asks_for_a_day_is_asked_again_after_an_hour() => Assert.Equal(
+        TimeSpan.FromHours(1), OutboxRetry.Wait(new ConnectorException("x", System.Net.HttpStatusCode.TooManyRequests, retryAfter: TimeSpan.FromDays(1)), 1, new OutboxOptions()));
+
     [Theory]
     [InlineData(1, 20, 30)]
     [InlineData(2, 40, 60)]

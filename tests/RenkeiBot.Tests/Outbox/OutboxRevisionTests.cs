@@ -93,7 +93,7 @@ public sealed class OutboxRevisionTests
     }
 
     [Fact]
-    public async Task All_copies_are_corrected_but_those_that_were_given_up()
+    public async Task All_copies_are_corrected_and_those_that_were_given_up_once_they_are_sent_again()
     {
         await using var bot = await StartAsync();
         bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Send, 403, "BotNotInConversationRoster"));
@@ -102,13 +102,57 @@ public sealed class OutboxRevisionTests
         await OutboxRows.AddAsync(bot, [Post(bot, "1", "旧", 1), Post(bot, "2", "旧", 2)]);
         await OutboxRows.DoneAsync(bot);
 
-        Assert.Equal(2, await AllAsync(bot, (writer, context) => writer.ReviseAllAsync(context, Source, Activity.CreateMessage("訂正"), OutboxRows.Now, CancellationToken.None)));
+        Assert.Equal(3, await AllAsync(bot, (writer, context) => writer.ReviseAllAsync(context, Source, Activity.CreateMessage("訂正"), OutboxRows.Now, CancellationToken.None)));
         await OutboxRows.DoneAsync(bot);
+        Assert.Equal(2, bot.Connector.Sent.Count);
 
         Assert.All(bot.Connector.Sent, call => Assert.Equal("訂正", (string?)bot.Connector.Message(call.SentId!)!["text"]));
         Assert.Equal(1, await AllAsync(bot, (writer, context) => writer.SendAllAgainAsync(context, Source, OutboxRows.Now, CancellationToken.None)));
         await OutboxRows.DoneAsync(bot);
-        Assert.Equal(3, bot.Connector.Sent.Count);
+        Assert.Equal(["旧", "旧", "訂正"], bot.Connector.Sent.Select(call => call.Text));
+    }
+
+    [Fact]
+    public async Task What_was_taken_back_and_is_said_again_is_a_new_message()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.PutAsync(bot, Post(bot, "1", "1"));
+        await OutboxRows.DoneAsync(bot);
+        await AllAsync(bot, (writer, context) => writer.WithdrawAllAsync(context, Source, OutboxRows.Now, CancellationToken.None));
+        await OutboxRows.DoneAsync(bot);
+        await OutboxRows.PutAsync(bot, Post(bot, "1", "2"));
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Equal(["1", "2"], bot.Connector.Sent.Select(call => call.Text));
+        Assert.Null((await OutboxRows.RowAsync(bot, "1")).Failure);
+        Assert.NotNull(bot.Connector.Message(bot.Connector.Sent[1].SentId!));
+    }
+
+    [Fact]
+    public async Task A_reply_that_was_written_before_its_message_holds_nobody_up()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.AddAsync(bot, [Post(bot, "reply", "第1報") with { ParentKey = "card" }, Post(bot, "other", "別件"), Post(bot, "card", "災害")]);
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Equal(["別件", "災害", "第1報"], bot.Connector.Sent.Select(call => call.Text));
+    }
+
+    [Fact]
+    public async Task A_message_that_nobody_can_receive_yet_ends_when_it_is_taken_back()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.AddAsync(bot, [new OutboxPost("1", OutboxTarget.Person(TeamsUser.TenantId, Guid.NewGuid().ToString()), Activity.CreateMessage("1"), OutboxLane.Meeting)]);
+        await using (var context = await OutboxRows.ContextAsync(bot))
+        {
+            await bot.Services.GetRequiredService<OutboxWriter>().WithdrawAsync(context, "1", OutboxRows.Now, CancellationToken.None);
+            await context.SaveChangesAsync();
+        }
+
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.Empty(bot.Connector.Calls);
+        Assert.Equal((null, 0), await OutboxRows.RowAsync(bot, "1") is var row ? (row.SentAt, row.SentRevision) : default);
     }
 
     [Fact]
