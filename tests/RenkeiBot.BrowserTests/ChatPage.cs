@@ -34,7 +34,7 @@ internal sealed class ChatPage : IAsyncDisposable
 
     public ILocator Question => Page.GetByLabel("質問や言葉を入力");
 
-    public ILocator Send => Page.GetByRole(AriaRole.Button, new() { Name = "送信" });
+    public ILocator Send => Page.GetByRole(AriaRole.Button, new() { Name = "送信", Exact = true });
 
     public ILocator Answers => Page.Locator(".answered");
 
