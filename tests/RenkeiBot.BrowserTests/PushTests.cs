@@ -22,6 +22,7 @@ public sealed class PushTests(ChromiumBrowser browser)
         await chat.LastAnswer.GetByLabel("お知らせを購読するチャネル").CheckAsync();
         await chat.LastAnswer.GetByLabel("「確認しました」のボタンを付ける").CheckAsync();
         await PictureAsync(chat, "announcement-form");
+        Assert.Equal(0, await chat.Page.EvaluateAsync<int>("() => document.documentElement.scrollTop"));
         await PressAsync(chat.LastAnswer, "プレビュー");
         await Expect(chat.LastAnswer.GetByRole(AriaRole.Button, new() { Name = "テスト送信" })).ToBeVisibleAsync();
         await Expect(chat.Send).ToBeEnabledAsync();
