@@ -24,7 +24,9 @@ internal static class OutboxModel
             message.HasIndex(m => new { m.Target, m.Lane, m.Id }, "IX_OutboxMessages_WaitingOfTarget").HasFilter(Waiting);
             message.HasIndex(m => new { m.Target, m.SentAt });
             message.HasIndex(m => new { m.Source, m.EndedAt });
-            message.HasIndex(m => m.EndedAt);
+            // Without a filter SQLite would look for what waits in these, and sort all of it for each batch.
+            message.HasIndex(m => m.EndedAt).HasFilter("[EndedAt] IS NOT NULL");
+            message.HasIndex(m => m.LeasedUntil).HasFilter("[LeasedUntil] IS NOT NULL");
             message.HasIndex(m => new { m.TenantId, m.AadObjectId });
 
             // Of two who change what a message should be, the second is told so. What the dispatcher writes does not count.

@@ -1418,10 +1418,14 @@ namespace RenkeiBot.Data.Migrations.SqlServer
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
+                    b.HasIndex("EndedAt")
+                        .HasFilter("[EndedAt] IS NOT NULL");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LeasedUntil")
+                        .HasFilter("[LeasedUntil] IS NOT NULL");
 
                     b.HasIndex("Source", "EndedAt");
 

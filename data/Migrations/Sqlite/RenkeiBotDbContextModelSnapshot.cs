@@ -1311,10 +1311,14 @@ namespace RenkeiBot.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EndedAt");
+                    b.HasIndex("EndedAt")
+                        .HasFilter("[EndedAt] IS NOT NULL");
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("LeasedUntil")
+                        .HasFilter("[LeasedUntil] IS NOT NULL");
 
                     b.HasIndex("Source", "EndedAt");
 
