@@ -50,7 +50,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         if (Provider == DatabaseProvider.SqlServer)
             UseSqlServer(options, ConnectionString);
         else
-            options.UseSqlite(ConnectionString);
+            options.UseSqlite(ConnectionString).AddInterceptors(SqliteBusyHandler.Instance);
     }
 
     /// <summary>The full path of the file of a SQLite connection string; null for a database in memory.</summary>
