@@ -39,8 +39,11 @@ public sealed class OutboxMessage
     /// <summary>The key of the message in whose thread it stands; null for a message of its own. It waits for that one.</summary>
     public string? ParentKey { get; init; }
 
-    /// <summary>The activity as JSON, as it should be shown now.</summary>
-    public required string Activity { get; set; }
+    /// <summary>The id of <see cref="Content"/>.</summary>
+    public Guid ContentId { get; set; }
+
+    /// <summary>What should be shown now; null where it was not read with the message.</summary>
+    public OutboxContent? Content { get; set; }
 
     /// <summary>Counts the changes of what should be shown, from 1.</summary>
     public int Revision { get; set; } = 1;

@@ -29,6 +29,9 @@ internal static class OutboxModel
             message.HasIndex(m => m.LeasedUntil).HasFilter("[LeasedUntil] IS NOT NULL");
             message.HasIndex(m => new { m.TenantId, m.AadObjectId });
 
+            // Rows of a few hundred bytes, which are written twice for each send; what they say is not copied then.
+            message.HasOne(m => m.Content).WithMany().HasForeignKey(m => m.ContentId).OnDelete(DeleteBehavior.Restrict);
+
             // Of two who change what a message should be, the second is told so. What the dispatcher writes does not count.
             message.Property(m => m.Revision).IsConcurrencyToken();
             message.Property(m => m.Key).HasMaxLength(KeyLength);
@@ -42,6 +45,11 @@ internal static class OutboxModel
             message.Property(m => m.Leaseholder).HasMaxLength(RenkeiBotDbContext.GuidLength);
             message.Property(m => m.ActivityId).HasMaxLength(RenkeiBotDbContext.ConversationIdLength);
             message.Property(m => m.Failure).HasMaxLength(RenkeiBotDbContext.ReasonLength);
+        });
+        modelBuilder.Entity<OutboxContent>(content =>
+        {
+            content.ToTable("OutboxContents");
+            content.Property(c => c.Id).ValueGeneratedNever();
         });
         modelBuilder.Entity<OutboxBudget>(budget =>
         {

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Storage;
 
@@ -13,33 +14,43 @@ public static class OutboxQueries
     /// <param name="context">The database.</param>
     /// <param name="now">The present time.</param>
     /// <param name="quiet">Whether new messages that are not about disasters wait. What corrects or withdraws one does not.</param>
-    /// <param name="lastLane">The last lane that is looked at.</param>
     /// <param name="exhausted">The tenants whose budget is used up for the moment.</param>
     /// <param name="take">How many.</param>
-    public static IQueryable<Delivery> Due(RenkeiBotDbContext context, DateTimeOffset now, bool quiet, OutboxLane lastLane, IReadOnlyList<string> exhausted, int take) => (
-        from message in context.OutboxMessages
-        where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= now)
-            && (!quiet || message.Lane == OutboxLane.Disaster || message.ActivityId != null || message.IsWithdrawn)
-            && message.Lane <= lastLane
-            && !exhausted.Contains(message.TenantId)
-            // What cannot go itself now, for quiet hours or for the thread that it waits for, holds nobody up.
-            && !context.OutboxMessages.Any(other => other.EndedAt == null && other.Target == message.Target && other.Id != message.Id
-                && (other.LeasedUntil > now
-                    || (other.IsThrottled && other.NotBefore > now)
-                    || ((!quiet || other.Lane == OutboxLane.Disaster || other.ActivityId != null || other.IsWithdrawn)
-                        && !context.OutboxMessages.Any(first => first.Key == other.ParentKey && first.EndedAt == null && first.ActivityId == null)
-                        && ((other.Lane == message.Lane && other.Id < message.Id && (other.NotBefore <= now || other.Attempts > 0))
-                            || (other.Lane < message.Lane && other.NotBefore <= now)))))
-        join parent in context.OutboxMessages on message.ParentKey equals parent.Key into parents
-        from parent in parents.DefaultIfEmpty()
-        where parent == null || parent.EndedAt != null || parent.ActivityId != null || message.IsWithdrawn
-        join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId } into chats
-        from chat in chats.DefaultIfEmpty()
-        where message.ConversationId != null || chat != null || (message.IsWithdrawn && message.ActivityId == null)
-        orderby message.Lane, message.Id
-        select new Delivery(
-            message, chat, parent!.ActivityId,
-            context.Channels.Any(channel => channel.ConversationId == message.Target && (channel.State == ChannelState.Removed || channel.State == ChannelState.Deleted)))).Take(take);
+    public static IQueryable<Delivery> Due(RenkeiBotDbContext context, DateTimeOffset now, bool quiet, IReadOnlyList<string> exhausted, int take)
+    {
+        // Of the type of the columns that it is compared with: a conversion within the query would be compiled anew at each call.
+        DateTimeOffset? moment = now;
+        return (
+            from message in context.OutboxMessages
+            where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= moment)
+                && (!quiet || message.Lane == OutboxLane.Disaster || message.ActivityId != null || message.IsWithdrawn)
+                && !exhausted.Contains(message.TenantId)
+                // What cannot go itself now, for quiet hours or for the thread that it waits for, holds nobody up.
+                && !context.OutboxMessages.Any(other => other.EndedAt == null && other.Target == message.Target && other.Id != message.Id
+                    && (other.LeasedUntil > moment
+                        || (other.IsThrottled && other.NotBefore > now)
+                        || ((!quiet || other.Lane == OutboxLane.Disaster || other.ActivityId != null || other.IsWithdrawn)
+                            && !context.OutboxMessages.Any(first => first.Key == other.ParentKey && first.EndedAt == null && first.ActivityId == null)
+                            && ((other.Lane == message.Lane && other.Id < message.Id && (other.NotBefore <= now || other.Attempts > 0))
+                                || (other.Lane < message.Lane && other.NotBefore <= now)))))
+            join parent in context.OutboxMessages on message.ParentKey equals parent.Key into parents
+            from parent in parents.DefaultIfEmpty()
+            where parent == null || parent.EndedAt != null || parent.ActivityId != null || message.IsWithdrawn
+            join chat in context.PersonalChats on new { message.TenantId, message.AadObjectId } equals new { chat.TenantId, chat.AadObjectId } into chats
+            from chat in chats.DefaultIfEmpty()
+            where message.ConversationId != null || chat != null || (message.IsWithdrawn && message.ActivityId == null)
+            orderby message.Lane, message.Id
+            select new Delivery(
+                message, chat, parent!.ActivityId,
+                context.Channels.Any(channel => channel.ConversationId == message.Target && (channel.State == ChannelState.Removed || channel.State == ChannelState.Deleted)))).Take(take);
+    }
+
+    /// <summary>Contents by their ids.</summary>
+    public static IQueryable<OutboxContent> Contents(RenkeiBotDbContext context, IReadOnlyList<Guid> ids) => context.OutboxContents.Where(c => ids.Contains(c.Id));
+
+    /// <summary>Contents that no message has any more.</summary>
+    public static IQueryable<OutboxContent> LeftContents(RenkeiBotDbContext context) =>
+        context.OutboxContents.Where(c => !context.OutboxMessages.Any(m => m.ContentId == c.Id)).OrderBy(c => c.Id);
 
     /// <summary>What others than an instance have sent to some conversations since a moment: each message with its last send.</summary>
     public static IQueryable<RecentSend> SentByOthers(RenkeiBotDbContext context, IReadOnlyList<string> targets, string leaseholder, DateTimeOffset since) =>
@@ -67,13 +78,9 @@ public static class OutboxQueries
     /// <summary>The message with a number.</summary>
     public static IQueryable<OutboxMessage> ById(RenkeiBotDbContext context, long id) => context.OutboxMessages.Where(m => m.Id == id);
 
-    /// <summary>The messages of a person that have not ended, in the order in which they are delivered.</summary>
-    public static IQueryable<OutboxMessage> WaitingFor(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
-        To(context, tenantId, aadObjectId).Where(m => m.EndedAt == null);
-
     /// <summary>All messages to a person, oldest first.</summary>
     public static IQueryable<OutboxMessage> To(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
-        context.OutboxMessages.Where(m => m.TenantId == tenantId && m.AadObjectId == aadObjectId).OrderBy(m => m.Id);
+        context.OutboxMessages.Include(m => m.Content).Where(m => m.TenantId == tenantId && m.AadObjectId == aadObjectId).OrderBy(m => m.Id);
 
     /// <summary>The message with a key.</summary>
     public static IQueryable<OutboxMessage> ByKey(RenkeiBotDbContext context, string key) => context.OutboxMessages.Where(m => m.Key == key);
@@ -81,7 +88,7 @@ public static class OutboxQueries
     /// <summary>The messages, to whomever, in whose text or key an id stands.</summary>
     /// <remarks>Looks at every row: for reports about a person alone.</remarks>
     public static IQueryable<OutboxMessage> Naming(RenkeiBotDbContext context, string id) =>
-        context.OutboxMessages.Where(m => m.Activity.Contains(id) || m.Key.Contains(id)).OrderBy(m => m.Id);
+        context.OutboxMessages.Include(m => m.Content).Where(m => m.Content!.Activity.Contains(id) || m.Key.Contains(id)).OrderBy(m => m.Id);
 
     /// <summary>
     /// Messages that were delivered or given up before a moment, oldest first, but not the notices of meetings that ended later, nor those of sources that are kept: those are still changed where they stand.

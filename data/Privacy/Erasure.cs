@@ -1,6 +1,7 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Storage;
 
 namespace RenkeiBot.Data.Privacy;
@@ -47,6 +48,9 @@ public static class Erasure
             foreach (var channel in held.Channels)
                 channel.ChangedBy = null;
             context.AuditEvents.Add(Remains(held, pseudonym, now));
+            await context.SaveChangesAsync(cancellationToken);
+            // What those messages said, and what messages said before they were changed.
+            context.RemoveRange(await OutboxQueries.LeftContents(context).ToListAsync(cancellationToken));
             await context.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
 

@@ -65,6 +65,9 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
     /// <summary>Messages for other conversations.</summary>
     public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
+    /// <summary>What those messages say.</summary>
+    public DbSet<OutboxContent> OutboxContents => Set<OutboxContent>();
+
     /// <summary>What may be sent in each tenant.</summary>
     public DbSet<OutboxBudget> OutboxBudgets => Set<OutboxBudget>();
 

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using RenkeiBot.BotFramework;
-using RenkeiBot.Data.Outbox;
 
 namespace RenkeiBot.Service.Outbox;
 
@@ -14,9 +13,9 @@ internal sealed class OutboxDelivery(ConnectorClient connector)
     /// <returns>The id under which the channel has the message; null where it gave none, or the message was deleted.</returns>
     /// <exception cref="ConnectorException">The channel did not take it.</exception>
     /// <exception cref="JsonException">The row cannot be read.</exception>
-    public async Task<string?> TryAsync(Delivery delivery, CancellationToken cancellationToken)
+    public async Task<string?> TryAsync(LeasedMessage leased, CancellationToken cancellationToken)
     {
-        var (message, chat, parent) = (delivery.Message, delivery.Chat, delivery.ParentActivityId);
+        var (message, chat, parent) = (leased.Delivery.Message, leased.Delivery.Chat, leased.Delivery.ParentActivityId);
         if (message.IsWithdrawn && message.ActivityId is null && message.SentRevision == 0)
             return null;
         if (message.ParentKey is not null && parent is null && message.ActivityId is null)
@@ -30,7 +29,7 @@ internal sealed class OutboxDelivery(ConnectorClient connector)
         if (message.IsWithdrawn)
             return await DeleteAsync(serviceUrl, conversation, message.ActivityId!, cancellationToken);
 
-        var activity = JsonSerializer.Deserialize(message.Activity, BotFrameworkJson.Activity) ?? throw new JsonException("The activity is null.");
+        var activity = leased.Content.Value;
         var addressed = activity.AddressedTo(reference with { Conversation = (reference.Conversation ?? new()) with { Id = conversation } });
         try
         {

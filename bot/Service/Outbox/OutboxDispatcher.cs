@@ -126,7 +126,7 @@ internal sealed partial class OutboxDispatcher(
             try
             {
                 // The flight ends when its end is written: so no more than these are repeated after a crash.
-                await recorder.RecordAsync(await FlyAsync(leased.Delivery, stoppingToken));
+                await recorder.RecordAsync(await FlyAsync(leased, stoppingToken));
             }
             finally
             {
@@ -159,9 +159,9 @@ internal sealed partial class OutboxDispatcher(
         return null;
     }
 
-    private async Task<OutboxOutcome> FlyAsync(Delivery leased, CancellationToken stoppingToken)
+    private async Task<OutboxOutcome> FlyAsync(LeasedMessage leased, CancellationToken stoppingToken)
     {
-        var message = leased.Message;
+        var message = leased.Delivery.Message;
         for (TimeSpan wait; (wait = tenants.TryBegin(message.TenantId, Now)) > TimeSpan.Zero;)
         {
             if (wait > LongestHold || !await TryDelayAsync(wait, stoppingToken))
@@ -179,16 +179,16 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    private async Task<OutboxOutcome> SendAsync(Delivery leased)
+    private async Task<OutboxOutcome> SendAsync(LeasedMessage leased)
     {
-        var message = leased.Message;
+        var message = leased.Delivery.Message;
         try
         {
             var activityId = await delivery.TryAsync(leased, CancellationToken.None);
             var now = Now;
             conversations.Sent(message.Target, now);
             LogDelivered(message.Id, message.Attempts);
-            if (leased.IsToLostChannel && activityId is not null)
+            if (leased.Delivery.IsToLostChannel && activityId is not null)
                 await SetChannelAsync(message, ChannelState.Active);
             // What was withdrawn before it was ever sent has arrived nowhere.
             return new(message.Id, message.Revision, now) { IsDelivered = message.ActivityId is not null || !message.IsWithdrawn, IsDeleted = message.IsWithdrawn, ActivityId = activityId };

@@ -1,9 +1,11 @@
 using System.Data;
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
+using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Storage;
 
@@ -12,7 +14,8 @@ namespace RenkeiBot.Service.Outbox;
 /// <summary>A message in hand.</summary>
 /// <param name="Delivery">The message, and where it goes.</param>
 /// <param name="Slot">When its turn in the tenant is.</param>
-internal sealed record LeasedMessage(Delivery Delivery, DateTimeOffset Slot);
+/// <param name="Content">What it says, read when it is asked for: once for all messages of a batch that say the same. Throws <see cref="JsonException"/> where it cannot be read.</param>
+internal sealed record LeasedMessage(Delivery Delivery, DateTimeOffset Slot, Lazy<Activity> Content);
 
 /// <summary>How a try has ended, to be written down.</summary>
 /// <param name="Id">The message.</param>
@@ -82,15 +85,17 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
         await TakeTurnAsync(context, transaction, now, cancellationToken);
         var budgets = await OutboxQueries.Budgets(context).AsNoTracking().ToDictionaryAsync(budget => budget.TenantId, cancellationToken);
         var exhausted = budgets.Values.Where(budget => budget.TenantId.Length > 0 && (budget.NextSlot > now + Ahead || budget.ParkedUntil > now)).Select(budget => budget.TenantId).ToList();
-        var due = await OutboxQueries.Due(context, now, quiet, OutboxLane.Digest, exhausted, most).AsNoTracking().ToListAsync(cancellationToken);
-        var leased = WithTurns(due, budgets, now);
-        if (leased.Count == 0)
+        var due = await OutboxQueries.Due(context, now, quiet, exhausted, most).AsNoTracking().ToListAsync(cancellationToken);
+        var turns = WithTurns(due, budgets, now);
+        if (turns.Count == 0)
             return [];
+        var contents = await ReadContentsAsync(context, turns, cancellationToken);
+        var leased = turns.ConvertAll(one => new LeasedMessage(one.Delivery, one.Slot, contents[one.Delivery.Message.ContentId]));
         await MarkAsync(context, transaction, leased, leaseholder, now, cancellationToken);
         if (options.TenantRate > 0)
         {
-            foreach (var turns in leased.GroupBy(one => one.Delivery.Message.TenantId))
-                await SetBudgetAsync(context, transaction, turns.Key, turns.Max(one => one.Slot) + TimeSpan.FromSeconds(1.0 / options.TenantRate), null, cancellationToken);
+            foreach (var tenant in leased.GroupBy(one => one.Delivery.Message.TenantId))
+                await SetBudgetAsync(context, transaction, tenant.Key, tenant.Max(one => one.Slot) + TimeSpan.FromSeconds(1.0 / options.TenantRate), null, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);
@@ -193,13 +198,13 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
         }
     }
 
-    private List<LeasedMessage> WithTurns(IReadOnlyList<Delivery> due, Dictionary<string, OutboxBudget> budgets, DateTimeOffset now)
+    private List<(Delivery Delivery, DateTimeOffset Slot)> WithTurns(IReadOnlyList<Delivery> due, Dictionary<string, OutboxBudget> budgets, DateTimeOffset now)
     {
         if (options.TenantRate == 0)
-            return [.. due.Select(delivery => new LeasedMessage(delivery, now))];
+            return [.. due.Select(delivery => (delivery, now))];
         var between = TimeSpan.FromSeconds(1.0 / options.TenantRate);
         var next = budgets.ToDictionary(budget => budget.Key, budget => budget.Value.NextSlot);
-        var leased = new List<LeasedMessage>();
+        var turns = new List<(Delivery, DateTimeOffset)>();
         foreach (var delivery in due)
         {
             var tenant = delivery.Message.TenantId;
@@ -207,11 +212,20 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
             if (slot > now + Ahead)
                 continue;
             next[tenant] = slot + between;
-            leased.Add(new LeasedMessage(delivery, slot));
+            turns.Add((delivery, slot));
         }
 
-        return leased;
+        return turns;
     }
+
+    private static async Task<Dictionary<Guid, Lazy<Activity>>> ReadContentsAsync(RenkeiBotDbContext context, IEnumerable<(Delivery Delivery, DateTimeOffset)> turns, CancellationToken cancellationToken)
+    {
+        var ids = turns.Select(one => one.Delivery.Message.ContentId).Distinct().ToList();
+        return await OutboxQueries.Contents(context, ids).AsNoTracking().ToDictionaryAsync(content => content.Id, Parsed, cancellationToken);
+    }
+
+    private static Lazy<Activity> Parsed(OutboxContent content) =>
+        new(() => JsonSerializer.Deserialize(content.Activity, BotFrameworkJson.Activity) ?? throw new JsonException("The activity is null."));
 
     private async Task MarkAsync(
         RenkeiBotDbContext context, IDbContextTransaction transaction, IReadOnlyList<LeasedMessage> leased, string leaseholder, DateTimeOffset now, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -15,6 +16,10 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
 {
     private const int MaxKeyLength = 200;
     private const string Table = "OutboxMessages";
+    private const string Contents = "OutboxContents";
+
+    /// <summary>What was written in each context: a broadcast says the same in a thousand channels.</summary>
+    private readonly ConditionalWeakTable<RenkeiBotDbContext, Dictionary<string, OutboxContent>> written = [];
 
     /// <summary>Adds a message for a person that answers what somebody else did.</summary>
     /// <param name="context">The context of the change.</param>
@@ -43,7 +48,7 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
             ServiceUrl = post.Target.ServiceUrl,
             ParentKey = post.ParentKey is { } parent ? Fitting(parent) : null,
             ActivityId = post.ActivityId,
-            Activity = Json(post.Activity),
+            Content = Content(context, post.Activity),
             CreatedAt = now,
             NotBefore = post.NotBefore ?? now,
         });
@@ -64,7 +69,7 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
 
         if (post.ActivityId is not null)
             message.ActivityId = post.ActivityId;
-        message.Activity = Json(post.Activity);
+        message.Content = Content(context, post.Activity);
         message.IsWithdrawn = false;
         Revise(context, message, post.NotBefore ?? now);
     }
@@ -89,10 +94,17 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
     /// Gives all messages of a source a new content, at once and not with the next SaveChanges: call it in the caller's transaction. What was given up stays so, and goes out with the new content when it is sent again.
     /// </summary>
     /// <returns>How many.</returns>
-    public Task<int> ReviseAllAsync(RenkeiBotDbContext context, string source, Activity activity, DateTimeOffset now, CancellationToken cancellationToken) => ChangeAllAsync(
-        context, source, now,
-        sql => $"{sql("Activity")} = @activity, {sql("EndedAt")} = CASE WHEN {sql("Failure")} IS NULL THEN NULL ELSE {sql("EndedAt")} END, {Anew(sql, keepsFailure: true)} WHERE {sql("Source")} = @source AND {Not(sql("IsWithdrawn"))}",
-        command => command.Parameters["@activity"].Value = Json(activity), cancellationToken, ("@activity", DbType.String));
+    public async Task<int> ReviseAllAsync(RenkeiBotDbContext context, string source, Activity activity, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var content = new OutboxContent { Activity = Json(activity) };
+        await ExecuteAsync(
+            context, sql => $"INSERT INTO {sql(Contents)} ({sql("Id")}, {sql("Activity")}) VALUES (@id, @activity)", cancellationToken,
+            ("@id", DbType.Guid, content.Id), ("@activity", DbType.String, content.Activity));
+        return await ChangeAllAsync(
+            context, source, now,
+            sql => $"{sql("ContentId")} = @content, {sql("EndedAt")} = CASE WHEN {sql("Failure")} IS NULL THEN NULL ELSE {sql("EndedAt")} END, {Anew(sql, keepsFailure: true)} WHERE {sql("Source")} = @source AND {sql("IsWithdrawn")} = 0",
+            cancellationToken, ("@content", DbType.Guid, content.Id));
+    }
 
     /// <summary>
     /// Takes all messages of a source back, at once and not with the next SaveChanges: call it in the caller's transaction. What nobody has in hand and was never sent has ended with that.
@@ -100,36 +112,46 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
     /// <returns>How many.</returns>
     public Task<int> WithdrawAllAsync(RenkeiBotDbContext context, string source, DateTimeOffset now, CancellationToken cancellationToken) => ChangeAllAsync(
         context, source, now,
-        sql => $"{sql("IsWithdrawn")} = @true, {sql("EndedAt")} = CASE WHEN {sql("ActivityId")} IS NULL AND ({sql("LeasedUntil")} IS NULL OR {sql("LeasedUntil")} <= @now) THEN @now ELSE NULL END, "
-            + $"{Anew(sql)} WHERE {sql("Source")} = @source AND {Not(sql("IsWithdrawn"))}",
-        command => command.Parameters["@true"].Value = true, cancellationToken, ("@true", DbType.Boolean));
+        sql => $"{sql("IsWithdrawn")} = 1, {sql("EndedAt")} = CASE WHEN {sql("ActivityId")} IS NULL AND ({sql("LeasedUntil")} IS NULL OR {sql("LeasedUntil")} <= @now) THEN @now ELSE NULL END, "
+            + $"{Anew(sql)} WHERE {sql("Source")} = @source AND {sql("IsWithdrawn")} = 0",
+        cancellationToken);
 
     /// <summary>Sends all messages of a source once more that were given up, at once: call it in the caller's transaction.</summary>
     /// <returns>How many.</returns>
     public Task<int> SendAllAgainAsync(RenkeiBotDbContext context, string source, DateTimeOffset now, CancellationToken cancellationToken) => ChangeAllAsync(
-        context, source, now, sql => $"{sql("EndedAt")} = NULL, {Anew(sql)} WHERE {sql("Source")} = @source AND {sql("Failure")} IS NOT NULL", _ => { }, cancellationToken);
+        context, source, now, sql => $"{sql("EndedAt")} = NULL, {Anew(sql)} WHERE {sql("Source")} = @source AND {sql("Failure")} IS NOT NULL", cancellationToken);
 
     /// <summary>Says that the rows are committed, where the caller commits a transaction of its own. Without it they are found within seconds.</summary>
     public void Wake() => signal.Set();
 
     private async Task<int> ChangeAllAsync(
-        RenkeiBotDbContext context, string source, DateTimeOffset now, Func<Func<string, string>, string> change, Action<System.Data.Common.DbCommand> fill, CancellationToken cancellationToken,
-        params (string, DbType)[] parameters)
+        RenkeiBotDbContext context, string source, DateTimeOffset now, Func<Func<string, string>, string> change, CancellationToken cancellationToken, params (string, DbType, object)[] parameters)
+    {
+        try
+        {
+            return await ExecuteAsync(
+                context, sql => $"UPDATE {sql(Table)} SET {change(sql)}", cancellationToken, [("@source", DbType.String, source), ("@now", DbType.DateTime2, now.UtcDateTime), .. parameters]);
+        }
+        finally
+        {
+            signal.Set();
+        }
+    }
+
+    private static async Task<int> ExecuteAsync(
+        RenkeiBotDbContext context, Func<Func<string, string>, string> text, CancellationToken cancellationToken, params (string Name, DbType Type, object Value)[] parameters)
     {
         await context.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var command = context.Command(
-                context.Database.CurrentTransaction, sql => $"UPDATE {sql(Table)} SET {change(sql)}", [("@source", DbType.String), ("@now", DbType.DateTime2), .. parameters]);
-            command.Parameters["@source"].Value = source;
-            command.Parameters["@now"].Value = now.UtcDateTime;
-            fill(command);
+            await using var command = context.Command(context.Database.CurrentTransaction, text, [.. parameters.Select(parameter => (parameter.Name, parameter.Type))]);
+            foreach (var (name, _, value) in parameters)
+                command.Parameters[name].Value = value;
             return await command.ExecuteNonQueryAsync(cancellationToken);
         }
         finally
         {
             await context.Database.CloseConnectionAsync();
-            signal.Set();
         }
     }
 
@@ -137,8 +159,6 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
     private static string Anew(Func<string, string> sql, bool keepsFailure = false) =>
         $"{sql("Revision")} = {sql("Revision")} + 1, {sql("NotBefore")} = CASE WHEN {sql("IsThrottled")} = 1 AND {sql("NotBefore")} > @now THEN {sql("NotBefore")} ELSE @now END, {sql("Attempts")} = 0"
         + (keepsFailure ? "" : $", {sql("Failure")} = NULL");
-
-    private static string Not(string flag) => $"{flag} = 0";
 
     private void Revise(RenkeiBotDbContext context, OutboxMessage message, DateTimeOffset notBefore)
     {
@@ -157,6 +177,16 @@ internal sealed class OutboxWriter(OutboxSignal signal, IOptions<OutboxOptions> 
     }
 
     private void WakeAfter(RenkeiBotDbContext context) => context.SavedChanges += (_, _) => signal.Set();
+
+    private OutboxContent Content(RenkeiBotDbContext context, Activity activity)
+    {
+        var json = Json(activity);
+        var contents = written.GetOrCreateValue(context);
+        // One that the context does not know any more may not be there any more either.
+        if (!contents.TryGetValue(json, out var content) || context.Entry(content).State == EntityState.Detached)
+            contents[json] = context.OutboxContents.Add(content = new OutboxContent { Activity = json }).Entity;
+        return content;
+    }
 
     private static string Json(Activity activity) => JsonSerializer.Serialize(activity, BotFrameworkJson.Activity);
 

@@ -36,6 +36,7 @@ internal sealed partial class RetentionService(
         var inbox = await rows.RemoveAsync(context => InboxQueries.OlderThan(context, now - keep.Inbox), cancellationToken);
         var disasters = await DisasterSourcesAsync(now - DisastersChange, cancellationToken);
         var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox, disasters), cancellationToken);
+        await rows.RemoveAsync(OutboxQueries.LeftContents, cancellationToken);
         var registrations = await rows.RemoveAsync(context => MemberQueries.DecidedBefore(context, now - keep.Registrations), cancellationToken);
         var drafts = await rows.RemoveAsync(context => ProposalQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken)
             + await rows.RemoveAsync(context => MeetingQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);

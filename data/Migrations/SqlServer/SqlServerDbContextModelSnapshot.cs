@@ -1305,6 +1305,21 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                     b.ToTable("OutboxBudgets", (string)null);
                 });
 
+            modelBuilder.Entity("RenkeiBot.Data.Outbox.OutboxContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OutboxContents", (string)null);
+                });
+
             modelBuilder.Entity("RenkeiBot.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1319,11 +1334,6 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                         .HasColumnType("nvarchar(36)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<string>("Activity")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)")
-                        .UseCollation("Latin1_General_100_BIN2");
-
                     b.Property<string>("ActivityId")
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
@@ -1331,6 +1341,9 @@ namespace RenkeiBot.Data.Migrations.SqlServer
 
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("ConversationId")
                         .HasMaxLength(400)
@@ -1417,6 +1430,8 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
 
                     b.HasIndex("EndedAt")
                         .HasFilter("[EndedAt] IS NOT NULL");
@@ -1987,6 +2002,17 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                         .HasForeignKey("AnnouncementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RenkeiBot.Data.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("RenkeiBot.Data.Outbox.OutboxContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Content");
                 });
 #pragma warning restore 612, 618
         }

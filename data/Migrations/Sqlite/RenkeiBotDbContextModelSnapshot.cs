@@ -1213,6 +1213,20 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                     b.ToTable("OutboxBudgets", (string)null);
                 });
 
+            modelBuilder.Entity("RenkeiBot.Data.Outbox.OutboxContent", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Activity")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("OutboxContents", (string)null);
+                });
+
             modelBuilder.Entity("RenkeiBot.Data.Outbox.OutboxMessage", b =>
                 {
                     b.Property<long>("Id")
@@ -1224,16 +1238,15 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                         .HasMaxLength(36)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Activity")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("ActivityId")
                         .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("ContentId")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("ConversationId")
                         .HasMaxLength(400)
@@ -1310,6 +1323,8 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ContentId");
 
                     b.HasIndex("EndedAt")
                         .HasFilter("[EndedAt] IS NOT NULL");
@@ -1841,6 +1856,17 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                         .HasForeignKey("AnnouncementId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("RenkeiBot.Data.Outbox.OutboxMessage", b =>
+                {
+                    b.HasOne("RenkeiBot.Data.Outbox.OutboxContent", "Content")
+                        .WithMany()
+                        .HasForeignKey("ContentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Content");
                 });
 #pragma warning restore 612, 618
         }

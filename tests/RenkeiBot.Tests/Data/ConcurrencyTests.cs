@@ -101,10 +101,10 @@ public sealed class ConcurrencyTests
         await AddAsync(database, People.Chat(), People.Message("first"), People.Message("second"), People.Message("urgent", lane: OutboxLane.Disaster));
         await using var context = database.CreateDbContext();
 
-        var due = await OutboxQueries.Due(context, Now, false, OutboxLane.Digest, [], 10).ToListAsync();
+        var due = await OutboxQueries.Due(context, Now, false, [], 10).ToListAsync();
 
         Assert.Equal(["urgent"], due.Select(delivery => delivery.Message.Key));
-        Assert.Empty(await OutboxQueries.Due(context, Now, false, OutboxLane.Digest, [People.Tenant], 10).ToListAsync());
+        Assert.Empty(await OutboxQueries.Due(context, Now, false, [People.Tenant], 10).ToListAsync());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
+using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Privacy;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
@@ -63,7 +64,8 @@ public sealed class EitherDatabaseTests
     {
         await using var database = await TestDatabase.CreateAsync(provider);
         await using var context = database.CreateDbContext();
-        context.AddRange(People.Member(), People.Registration(), People.Chat(), People.Message("one"));
+        var said = new OutboxContent { Activity = "what a message said before it was changed" };
+        context.AddRange(People.Member(), People.Registration(), People.Chat(), People.Message("one"), said);
         await context.SaveChangesAsync();
 
         await Erasure.RunAsync(context, People.Tenant, People.Someone, People.Day, CancellationToken.None);
@@ -71,6 +73,7 @@ public sealed class EitherDatabaseTests
         await using var after = database.CreateDbContext();
         var held = await PersonalData.ReadAsync(after, People.Tenant, People.Someone, CancellationToken.None);
         Assert.Equal((null, null, 0, 0), (held.Member, held.PersonalChat, held.Registrations.Count, held.OutboxMessages.Count));
+        Assert.False(await after.OutboxContents.AnyAsync());
         Assert.Equal("member=1;registrations=1;messages=1;proposals=0;applications=0;actions=0", (await after.AuditEvents.SingleAsync()).Detail);
     }
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Storage;
 
 namespace RenkeiBot.Tests.Data;
@@ -80,6 +81,30 @@ public sealed class MigrationTests
 
         await using var after = database.CreateDbContext();
         Assert.Equal(after.Database.GetMigrations(), await after.Database.GetAppliedMigrationsAsync());
+    }
+
+    [Theory, OnSqlite, OnSqlServer]
+    public async Task What_messages_said_before_contents_had_a_table_they_say_afterwards(DatabaseProvider provider)
+    {
+        await using var database = await TestDatabase.CreateAsync(provider, migrated: false);
+        await using (var before = database.CreateDbContext())
+        {
+            var migrations = before.Database.GetMigrations().ToList();
+            await before.GetService<IMigrator>().MigrateAsync(migrations[migrations.FindIndex(name => name.EndsWith("_OutboxContents", StringComparison.Ordinal)) - 1]);
+            foreach (var key in new[] { "one", "other" })
+            {
+                await before.Database.ExecuteSqlInterpolatedAsync(
+                    $"""
+                     INSERT INTO [OutboxMessages] ([Key], [Source], [Lane], [Target], [TenantId], [AadObjectId], [Activity], [Revision], [IsWithdrawn], [CreatedAt], [NotBefore], [Attempts], [IsThrottled], [SentRevision])
+                     VALUES ({key}, '', 1, 't', 'tenant', 'person', {key}, 1, 0, '2026-11-21', '2026-11-21', 0, 0, 0)
+                     """);
+            }
+
+            await DatabaseMigration.RunAsync(before, CancellationToken.None);
+        }
+
+        await using var after = database.CreateDbContext();
+        Assert.Equal([("one", "one"), ("other", "other")], (await OutboxQueries.To(after, "tenant", "person").ToListAsync()).Select(message => (message.Key, message.Content!.Activity)));
     }
 
     [Theory, OnSqlite, OnSqlServer]

@@ -74,7 +74,7 @@ internal static class People
         Target = $"{Tenant}/{person}",
         TenantId = Tenant,
         AadObjectId = person,
-        Activity = activity,
+        Content = new OutboxContent { Activity = activity },
         CreatedAt = Day,
         NotBefore = Day,
     };

@@ -44,6 +44,7 @@ public sealed class RetentionTests
         Assert.Equal(now.AddDays(-29), await after.AuditEvents.Where(e => e.At < now).Select(e => e.At).SingleAsync());
         Assert.Equal("new", await after.InboxActivities.Where(a => a.Key == "old" || a.Key == "new").Select(a => a.Key).SingleAsync());
         Assert.Equal(["ended-lately", "waiting"], await after.OutboxMessages.OrderBy(m => m.Id).Select(m => m.Key).ToListAsync());
+        Assert.Equal(2, await after.OutboxContents.CountAsync());
         Assert.Equal([RegistrationState.Approved, RegistrationState.Pending], await after.Registrations.OrderByDescending(r => r.AppliedAt).Select(r => r.State).ToListAsync());
     }
 

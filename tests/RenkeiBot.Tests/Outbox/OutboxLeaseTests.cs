@@ -126,17 +126,18 @@ public sealed class OutboxLeaseTests : IAsyncLifetime
     {
         await AddAsync(People.Message("1"));
         var sent = Assert.Single(await LeaseAsync(One, Now));
+        var content = new OutboxContent { Activity = "{\"text\":\"2\"}" };
         await using (var context = await ContextAsync())
         {
             var message = await OutboxQueries.ByKey(context, "1").SingleAsync();
-            (message.Revision, message.Activity) = (2, "{\"text\":\"2\"}");
+            (message.Revision, message.Content) = (2, content);
             await context.SaveChangesAsync();
         }
 
         await RecordAsync(One, new(sent.Id, 1, Now) { IsDelivered = true, ActivityId = "17" });
 
         var update = Assert.Single(await LeaseAsync(Other, Now));
-        Assert.Equal(("17", 2, 1, "{\"text\":\"2\"}"), (update.ActivityId, update.Revision, update.Attempts, update.Activity));
+        Assert.Equal(("17", 2, 1, content.Id), (update.ActivityId, update.Revision, update.Attempts, update.ContentId));
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Outbox;
+using RenkeiBot.Service.Retention;
 using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Service;
 
@@ -110,6 +112,28 @@ public sealed class OutboxRevisionTests
         Assert.Equal(1, await AllAsync(bot, (writer, context) => writer.SendAllAgainAsync(context, Source, OutboxRows.Now, CancellationToken.None)));
         await OutboxRows.DoneAsync(bot);
         Assert.Equal(["旧", "旧", "訂正"], bot.Connector.Sent.Select(call => call.Text));
+    }
+
+    [Fact]
+    public async Task What_a_broadcast_says_is_written_once_and_so_is_what_corrects_it()
+    {
+        await using var bot = await StartAsync();
+        await OutboxRows.AddAsync(bot, [.. Enumerable.Range(0, 20).Select(channel => Post(bot, $"{channel}", "全区へ", channel)), Post(bot, "other", "別の件", 20)]);
+        await OutboxRows.DoneAsync(bot);
+        Assert.Equal(2, await ContentsAsync(bot));
+        await AllAsync(bot, (writer, context) => writer.ReviseAllAsync(context, Source, Activity.CreateMessage("訂正"), OutboxRows.Now, CancellationToken.None));
+        await OutboxRows.DoneAsync(bot);
+
+        Assert.All(bot.Connector.Sent, call => Assert.Equal("訂正", (string?)bot.Connector.Message(call.SentId!)!["text"]));
+        Assert.Equal(3, await ContentsAsync(bot));
+        await bot.Services.GetRequiredService<RetentionService>().RemoveAsync(CancellationToken.None);
+        Assert.Equal(1, await ContentsAsync(bot));
+    }
+
+    private static async Task<int> ContentsAsync(RunningBot bot)
+    {
+        await using var context = await OutboxRows.ContextAsync(bot);
+        return await context.OutboxContents.CountAsync();
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed class UndeliveredTests : IAsyncLifetime
         TenantId = TeamsUser.TenantId,
         AadObjectId = "",
         ConversationId = key,
-        Activity = "{}",
+        Content = new OutboxContent { Activity = "{}" },
         CreatedAt = OutboxRows.Now,
         NotBefore = DateTimeOffset.Parse(RunningBot.Now, CultureInfo.InvariantCulture).AddMinutes(-minutes),
     };
