@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -76,7 +77,7 @@ public sealed class RawJson
     internal void WriteTo(Utf8JsonWriter writer)
     {
         if (element is { } known)
-            known.WriteTo(writer);
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(known), skipInputValidation: true);
         else
             writer.WriteRawValue(utf8.Span, skipInputValidation: true);
     }
