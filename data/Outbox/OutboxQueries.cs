@@ -18,18 +18,19 @@ public static class OutboxQueries
     /// <param name="take">How many.</param>
     public static IQueryable<Delivery> Due(RenkeiBotDbContext context, DateTimeOffset now, bool quiet, IReadOnlyList<string> exhausted, int take)
     {
-        // Of the type of the columns that it is compared with: a conversion within the query would be compiled anew at each call.
+        // As the query compares them: a conversion or a negation within it would be compiled anew at each call.
         DateTimeOffset? moment = now;
+        var loud = !quiet;
         return (
             from message in context.OutboxMessages
             where message.EndedAt == null && message.NotBefore <= now && (message.LeasedUntil == null || message.LeasedUntil <= moment)
-                && (!quiet || message.Lane == OutboxLane.Disaster || message.ActivityId != null || message.IsWithdrawn)
+                && (loud || message.Lane == OutboxLane.Disaster || message.ActivityId != null || message.IsWithdrawn)
                 && !exhausted.Contains(message.TenantId)
                 // What cannot go itself now, for quiet hours or for the thread that it waits for, holds nobody up.
                 && !context.OutboxMessages.Any(other => other.EndedAt == null && other.Target == message.Target && other.Id != message.Id
                     && (other.LeasedUntil > moment
                         || (other.IsThrottled && other.NotBefore > now)
-                        || ((!quiet || other.Lane == OutboxLane.Disaster || other.ActivityId != null || other.IsWithdrawn)
+                        || ((loud || other.Lane == OutboxLane.Disaster || other.ActivityId != null || other.IsWithdrawn)
                             && !context.OutboxMessages.Any(first => first.Key == other.ParentKey && first.EndedAt == null && first.ActivityId == null)
                             && ((other.Lane == message.Lane && other.Id < message.Id && (other.NotBefore <= now || other.Attempts > 0))
                                 || (other.Lane < message.Lane && other.NotBefore <= now)))))

@@ -5,7 +5,7 @@ namespace RenkeiBot.Benchmarks;
 /// <summary>What the delivery of messages reaches without limits, how exactly it keeps its rate, what waiting messages take of memory, and what a broadcast takes from the turns.</summary>
 internal static class OutboxMeasurement
 {
-    private const int Unthrottled = 40_000;
+    private const int Unthrottled = 100_000;
     private const int Flights = 128;
     private const double MinRatio = 0.5;
     private const int Conversations = 5_000;
@@ -31,7 +31,7 @@ internal static class OutboxMeasurement
     /// <summary>Messages a second of their second half, when both processes are warm.</summary>
     private static async Task CompareAsync(Report report)
     {
-        double bare = 0, outbox = 0;
+        Speed bare = default, outbox = default;
         // In turns, as the machine is not equally fast all the time.
         for (var round = 0; round < 2; round++)
         {
@@ -39,7 +39,7 @@ internal static class OutboxMeasurement
             {
                 using var sink = new ReplySink();
                 using var loop = BotProcess.Loop(sink.ServiceUrl, Unthrottled, Flights);
-                return await PerSecondAsync(sink);
+                return await SpeedAsync(sink, loop);
             });
             outbox += await InFolderAsync(async folder =>
             {
@@ -47,21 +47,22 @@ internal static class OutboxMeasurement
                 await PrepareAsync(folder);
                 await Broadcast.WriteAsync(folder, sink.ServiceUrl, Unthrottled);
                 using var bot = BotProcess.Service(folder, NoLimits);
-                return await PerSecondAsync(sink);
+                return await SpeedAsync(sink, bot);
             });
         }
 
-        report.Line($"       bare HttpClient loop {bare / 2:N0}, outbox without limits {outbox / 2:N0} messages/s ({Flights} at once)");
-        report.AtLeast("messages per second, outbox / bare HttpClient loop", outbox / bare, MinRatio);
+        report.Line($"       bare HttpClient loop: {bare.PerSecond / 2:N0} messages/s, {bare.Processor / 2:F0} µs of processor each; outbox without limits: {outbox.PerSecond / 2:N0}, {outbox.Processor / 2:F0} µs ({Flights} at once)");
+        report.AtLeast("messages per second, outbox / bare HttpClient loop", outbox.PerSecond / bare.PerSecond, MinRatio);
     }
 
-    private static async Task<double> PerSecondAsync(ReplySink sink)
+    private static async Task<Speed> SpeedAsync(ReplySink sink, BotProcess process)
     {
         const int First = Unthrottled / 2;
         await ReachAsync(sink, First);
-        var begun = (Stopwatch.GetTimestamp(), sink.Replies);
+        var begun = (Stopwatch.GetTimestamp(), sink.Replies, process.ProcessorTime);
         await ReachAsync(sink, Unthrottled);
-        return (sink.Replies - begun.Replies) / Stopwatch.GetElapsedTime(begun.Item1).TotalSeconds;
+        var messages = sink.Replies - begun.Replies;
+        return new(messages / Stopwatch.GetElapsedTime(begun.Item1).TotalSeconds, (process.ProcessorTime - begun.ProcessorTime).TotalMicroseconds / messages);
     }
 
     private static async Task ReachAsync(ReplySink sink, int number)
@@ -130,7 +131,7 @@ internal static class OutboxMeasurement
         await bot.FirstAnswerAsync(Questions.Activity(Questions.Conversations[0][0], "first", sink.ServiceUrl));
     }
 
-    private static async Task<double> InFolderAsync(Func<string, Task<double>> measure)
+    private static async Task<T> InFolderAsync<T>(Func<string, Task<T>> measure)
     {
         var folder = Directory.CreateTempSubdirectory("renkeibot-benchmark-").FullName;
         try
@@ -141,5 +142,12 @@ internal static class OutboxMeasurement
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <param name="PerSecond">Messages a second.</param>
+    /// <param name="Processor">Microseconds of processor for each.</param>
+    private readonly record struct Speed(double PerSecond, double Processor)
+    {
+        public static Speed operator +(Speed one, Speed other) => new(one.PerSecond + other.PerSecond, one.Processor + other.Processor);
     }
 }

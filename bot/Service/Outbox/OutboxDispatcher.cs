@@ -31,6 +31,9 @@ internal sealed partial class OutboxDispatcher(
 
     private int MostInHand => 4 * options.Flights;
 
+    /// <summary>Whether a batch is worth its transaction.</summary>
+    private bool HasRoom => inHand.Count <= MostInHand / 2;
+
     /// <summary>The present time, which goes on also where the clock was stopped for tests (Clock:Now): a wait must end.</summary>
     private DateTimeOffset Now
     {
@@ -57,9 +60,13 @@ internal sealed partial class OutboxDispatcher(
                 await signal.WaitAsync(options.PollInterval, stoppingToken);
                 try
                 {
-                    while (await TakeUpAsync(stoppingToken))
+                    // The first question is cheap: a service at rest asks it every few seconds.
+                    if (HasRoom && await table.HasDueAsync(Now, stoppingToken))
                     {
-                        // There may be more, and there is room for it.
+                        while (HasRoom && await TakeUpAsync(stoppingToken))
+                        {
+                            // There may be more.
+                        }
                     }
                 }
 #pragma warning disable CA1031 // Whatever the database has against it, the next round tries again.
@@ -80,14 +87,11 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
-    /// <returns>Whether to look again at once.</returns>
+    /// <returns>Whether there was something.</returns>
     private async Task<bool> TakeUpAsync(CancellationToken stoppingToken)
     {
-        var room = MostInHand - inHand.Count;
-        if (room < MostInHand / 2 || !await table.HasDueAsync(Now, stoppingToken))
-            return false;
         var now = Now;
-        var leased = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, room, stoppingToken);
+        var leased = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, MostInHand - inHand.Count, stoppingToken);
         if (leased.Count > 0 && options.TenantLimit > 0)
             tenants.Share(await table.CountLeaseholdersAsync(recorder.Leaseholder, now, stoppingToken), now);
         if (leased.Count > 0 && conversations.AreAny)
