@@ -31,6 +31,8 @@ internal sealed class AnswerEngine
         var question = reader.Read(text, today);
         if (QuestionParts.Of(text, part => reader.Read(part, today)) is { } parts && AskBoth(parts, today, topic) is { } both)
             return both;
+        if (topic is not null)
+            question = FollowUp.WithComing(question, topic);
         if (topic is not null && FollowUp.LeansOn(question))
         {
             var completed = FollowUp.Complete(question, topic);

@@ -7,7 +7,7 @@ using RenkeiBot.Service.Answers.Reasoning;
 
 namespace RenkeiBot.Service.Meetings;
 
-/// <summary>Puts meetings on record: what is planned once it is announced, what was decided once there are minutes. What is cancelled is on record no more.</summary>
+/// <summary>Puts meetings on record: what is planned once it is announced, what was decided once there are minutes, and that it was cancelled.</summary>
 internal sealed partial class MeetingRecords(RecordStore store, AnswerEngineSource engines, ILogger<MeetingRecords> logger)
 {
     /// <summary>The notices and minutes among the documents.</summary>
@@ -21,10 +21,11 @@ internal sealed partial class MeetingRecords(RecordStore store, AnswerEngineSour
     {
         try
         {
-            if (meeting.State == MeetingState.Announced)
-                await store.PutAsync(context, Record(meeting), now, cancellationToken);
-            else
+            // What is cancelled stays on record as such: who asks for it must neither come in vain nor be told of something else.
+            if (meeting.State == MeetingState.Draft)
                 await RecordStore.RemoveAsync<Meeting>(context, KeyOf(meeting), cancellationToken);
+            else
+                await store.PutAsync(context, Record(meeting), now, cancellationToken);
         }
         catch (RecordFileException exception)
         {
@@ -61,6 +62,7 @@ internal sealed partial class MeetingRecords(RecordStore store, AnswerEngineSour
             Place: RecordText.Plain(content.Where()),
             Notes: notes.Count > 0 ? notes : null,
             IsAnnounced: minutes is null ? true : null,
+            IsCancelled: meeting.State == MeetingState.Cancelled ? true : null,
             Hours: MeetingWords.Hours(content));
     }
 

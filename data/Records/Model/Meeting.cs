@@ -24,6 +24,7 @@ namespace RenkeiBot.Data.Records;
 /// <param name="RelatedKeys">Keys of related records of any kind, as <c>kind:key</c>.</param>
 /// <param name="OtherReadings">Readings that were not taken.</param>
 /// <param name="IsAnnounced">True where only its announcement is known, not what came of it.</param>
+/// <param name="IsCancelled">True where it was announced and will not be, or was not, held.</param>
 /// <param name="Hours">From when to when, as shown to users (「14:00～16:00」), where it is known.</param>
 public sealed record Meeting(
     string Key,
@@ -49,6 +50,7 @@ public sealed record Meeting(
     IReadOnlyList<string>? RelatedKeys = null,
     IReadOnlyList<OtherReading>? OtherReadings = null,
     bool? IsAnnounced = null,
+    bool? IsCancelled = null,
     string? Hours = null) : IRecord;
 
 /// <summary>An item of a meeting.</summary>

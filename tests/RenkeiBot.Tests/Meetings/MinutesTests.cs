@@ -30,7 +30,43 @@ public sealed class MinutesTests
         var data = Personas.Data(opened, "出欠を見る");
         data["reason"] = "台風の接近のため";
         await bot.Secretary().ExecuteAsync("meetings.cancel", data);
-        Assert.DoesNotContain("12月17日", await Whole("次の連絡会はいつ？", bot), StringComparison.Ordinal);
+
+        // What was cancelled is answered as such, never with some other record: asked alone, in other words, and after another question about it.
+        string[] before = ["", "令和8年12月17日の連絡会の議題は？"];
+        foreach (var first in before)
+        {
+            foreach (var question in (string[])["次の連絡会はいつ？", "今度の連絡会はどこで？", "次回の会議は？"])
+            {
+                var user = bot.User();
+                if (first.Length > 0)
+                    await user.SendAsync(first);
+                var answer = (await user.SendAsync(question)).Answer;
+                Assert.Contains("12月17日", answer, StringComparison.Ordinal);
+                Assert.Contains("令和8年度 第2回 連絡会", answer, StringComparison.Ordinal);
+                Assert.Contains("中止", answer, StringComparison.Ordinal);
+                Assert.Contains("登録されていません", answer, StringComparison.Ordinal);
+            }
+        }
+
+        await bot.CallMeetingAsync(("title", "令和8年度 第2回 連絡会（再）"), ("date", "2026-12-24"));
+        var next = (await bot.User().SendAsync("次の連絡会はいつ？")).Answer;
+        Assert.Contains("中止", next, StringComparison.Ordinal);
+        Assert.Contains("12月24日", next, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_registered_or_all_is_over_that_is_the_answer()
+    {
+        var started = await StartAsync();
+        foreach (var body in (string[])["連絡会", "区長会総会", "推進委員会", "特別区制度懇談会", "会議"])
+            Assert.Contains("現在のところ登録されていません", (await started.User().SendAsync($"次の{body}はいつ？")).Answer, StringComparison.Ordinal);
+        await started.CallMeetingAsync();
+        await started.SettleAsync();
+
+        await using var bot = await started.RestartAsync(Settings(("Clock:Now", "2026-12-11T09:00:00+09:00")));
+        var user = bot.User();
+        await user.SendAsync("令和8年12月10日の連絡会はどこで？");
+        Assert.Contains("現在のところ登録されていません", (await user.SendAsync("次の連絡会はいつ？")).Answer, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,10 +1,13 @@
 using RenkeiBot.Service.Answers.Knowledge;
+using RenkeiBot.Service.Answers.Questions;
 
 namespace RenkeiBot.Service.Answers.Projections;
 
 /// <summary>The classes of records, with the words for them.</summary>
 internal sealed class Categories
 {
+    private const string MeetingName = "会議";
+
     public Categories(KnowledgeBuilder builder)
     {
         Event = builder.Term(TermKind.Category, "イベント", null, "催し", "行事", "催し物", "events", "event");
@@ -15,10 +18,20 @@ internal sealed class Categories
         Market = builder.Term(TermKind.Category, "物産展", Event, "マルシェ", "フェア", "食材フェア", "物産市", "market");
         Exchange = builder.Term(TermKind.Category, "連携事業", Event);
         Exhibition = builder.Term(TermKind.Category, "全国連携展示", null, "展示", "展示会", "パネル展", "パネル展示", "連携展示", "てんじ", "てんじかい", "展覧会", "exhibition", "exhibitions");
-        Meeting = builder.Term(TermKind.Category, "会議", null, "会合", "打合せ", "meeting", "meetings");
+        Meeting = builder.Term(TermKind.Category, MeetingName, null, "会合", "打合せ", "meeting", "meetings");
         Assembly = builder.Term(TermKind.Category, "区長会総会", Meeting, "そうかい", "くちょうかいそうかい", "総会", "特別区長会総会", "general meeting", "general assembly");
+        // The association itself is nothing that is still to come: 「次の区長会」 is its next meeting.
+        foreach (var (word, sense) in Cues.StillToCome())
+        {
+            builder.AddName(Assembly, word + "区長会");
+            builder.AddWord(word + "区長会", sense);
+        }
+
         RoundTable = builder.Term(TermKind.Category, "特別区制度懇談会", Meeting, "制度懇談会", "懇談会");
         Committee = builder.Term(TermKind.Category, "連携協力推進委員会", Meeting, "推進委員会", "委員会", "京都府市長会・京都府町村会連携協力推進委員会");
+        Liaison = builder.Term(TermKind.Category, "連絡会", Meeting);
+        // Bodies of another kind, whose names end otherwise or begin before the word.
+        builder.AddContent(["連絡会幹事会", "実行連絡会"]);
         Council = builder.Term(TermKind.Category, "推進協議会", Meeting, "協議会");
         Views = builder.Term(TermKind.Category, "意見交換会", Meeting, "意見交換");
         Visit = builder.Term(TermKind.Category, "訪問", null, "来館", "来訪", "表敬訪問", "訪ねた", "訪れた", "訪ねて", "訪れて", "訪問した", "訪問して", "visit", "visited");
@@ -64,6 +77,8 @@ internal sealed class Categories
 
     public Term Committee { get; }
 
+    public Term Liaison { get; }
+
     public Term Council { get; }
 
     public Term Views { get; }
@@ -101,4 +116,16 @@ internal sealed class Categories
     public Term Fact { get; }
 
     public Term Milestone { get; }
+
+    /// <summary>Whether a class is that of all meetings or one of a body that meets.</summary>
+    public static bool IsMeeting(Term category)
+    {
+        for (var term = category; term is not null; term = term.Parent)
+        {
+            if (term is { Kind: TermKind.Category, Name: MeetingName })
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -7,13 +7,14 @@ namespace RenkeiBot.Service.Answers.Projections;
 /// <summary>General meetings, round tables, committees, visits and talks.</summary>
 internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories categories, PlaceNames places)
 {
-    private const string Liaison = "連絡会";
-
     public void Add(IReadOnlyList<Meeting> meetings)
     {
         foreach (var record in meetings)
             builder.Add(Entry(record));
     }
+
+    /// <summary>The key of the entry of a record.</summary>
+    public static string KeyOf(Meeting record) => $"meeting/{record.Key}";
 
     private Entry Entry(Meeting record)
     {
@@ -22,17 +23,17 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
             builder.AddName(name, alias);
         return new Entry
         {
-            Key = $"meeting/{record.Key}",
-            Title = record.Title,
-            Label = record.Dates[0].Precision == DatePrecision.Day ? $"{Language.JapaneseCalendar.Short(record.Dates[0].From)}の{record.BodyName}" : record.Title,
+            Key = KeyOf(record),
+            Title = CancelledMeetings.Named(record, record.Title),
+            Label = CancelledMeetings.Named(record, record.Dates[0].Precision == DatePrecision.Day ? $"{Language.JapaneseCalendar.Short(record.Dates[0].From)}の{record.BodyName}" : record.Title),
             Categories = CategoriesOf(record),
             Subjects = [name],
             Terms = [.. places.Wards(record.Wards), .. places.All(record.Municipalities), .. (record.Organisations ?? []).Select(places.Organization), .. record.PlaceName is { } place ? [places.Of(place)] : Array.Empty<Term>()],
             When = record.Dates,
             FiscalYear = record.FiscalYear,
             Ordinal = record.Edition,
-            Facets = Facets(record),
-            Overview = Overview(record),
+            Facets = record.IsCancelled == true ? CancelledMeetings.Facets(record) : Facets(record),
+            Overview = record.IsCancelled == true ? CancelledMeetings.Sentence(record) : Overview(record),
             Sources = record.Sources,
             OtherReadings = record.OtherReadings ?? [],
             Related = RelatedKeys.Of(record.RelatedKeys),
@@ -43,8 +44,8 @@ internal sealed class MeetingEntries(KnowledgeBuilder builder, Categories catego
 
     private IReadOnlyList<Term> CategoriesOf(Meeting record) => record.Body switch
     {
-        // Only where such a meeting is on record: elsewhere the word is a part of names.
-        MeetingBody.LiaisonGroup when record.BodyName == Liaison => [builder.Term(TermKind.Category, Liaison, categories.Meeting)],
+        // The same members also met under other names (幹事会, 分科会).
+        MeetingBody.LiaisonGroup when record.BodyName == categories.Liaison.Name => [categories.Liaison],
         MeetingBody.WardMayorsAssembly => [categories.Assembly],
         MeetingBody.SystemRoundTable => [categories.RoundTable],
         MeetingBody.CooperationCommittee => [categories.Committee],

@@ -39,8 +39,19 @@ internal static class Cues
             yield return (word, Excludes.Instance);
         foreach (var word in "していない してない ていない がない がなかった のない 載っていない ではない じゃない なかった ありません でした? しなかった 含まれない 入っていない いない行われなかった".Split(' '))
             yield return (word, Negates.Instance);
-        foreach (var word in "次の 次回の 次回 今後の これからの 来たる 直近で予定されている 今後予定されている upcoming next".Split(' '))
-            yield return (word, Upcoming.Instance);
+        foreach (var (word, upcoming) in StillToCome())
+            yield return (word, upcoming);
+        // 「次は」 alone goes on with another thing; with いつ it is the next of the same.
+        foreach (var (aspect, words) in NextAsked)
+        {
+            foreach (var word in words.Split(' '))
+            {
+                yield return (word, new Upcoming(Coming.Next));
+                yield return (word, new AsksAspect(aspect, Interrogative: true));
+                yield return (word, new PointsBack(AtStart: true));
+            }
+        }
+
         foreach (var word in "交流 連携があ 連携のあ 連携はあ 連携して 連携先 つながり".Split(' '))
             yield return (word, new SaysTied(Listed: false));
         foreach (var word in "入って 入り はいって 載って 載り のって 載せ 含まれ 含んで ふくまれ 掲載 登録されて 入る 載る リストアップ included listed".Split(' '))
@@ -104,6 +115,21 @@ internal static class Cues
         (Aspect.Reason, "なぜ 何故 どうして なんで why"),
         (Aspect.Method, "どうやって どのように どんなふうに どうやる how"),
         (Aspect.Content, "何を なにを 何が なにが どのような内容 どんな内容 どんなもの"),
+    ];
+
+    /// <summary>The words for what is still to come: 次の, 今後の.</summary>
+    public static IEnumerable<(string Word, Upcoming Sense)> StillToCome() => Ahead.SelectMany(line => line.Words.Split(' '), (line, word) => (word, new Upcoming(line.Coming)));
+
+    private static readonly (Coming Coming, string Words)[] Ahead =
+    [
+        (Coming.Next, "次の 次回の 次回 つぎの 今度の 今度開かれる 今度ある 来たる 直近で予定されている next"),
+        (Coming.All, "今後の これからの 今後予定されている 今後開かれる これから開かれる upcoming"),
+    ];
+
+    private static readonly (Aspect, string)[] NextAsked =
+    [
+        (Aspect.Date, "次はいつ 次いつ 今度はいつ 今度いつ 今度はいつ頃 次はいつ頃"),
+        (Aspect.Place, "次はどこで 今度はどこで"),
     ];
 
     private static readonly (DatePiece, string)[] DateParts =

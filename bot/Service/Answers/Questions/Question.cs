@@ -43,7 +43,11 @@ internal sealed record TermToken(int Start, int Length, string Text, string Surf
 }
 
 /// <summary>A date or period.</summary>
-internal sealed record DateToken(int Start, int Length, string Text, string Surface, DateCondition Condition) : Token(Start, Length, Text, Surface);
+internal sealed record DateToken(int Start, int Length, string Text, string Surface, DateCondition Condition) : Token(Start, Length, Text, Surface)
+{
+    /// <summary>Set where no date was named, but what is still to come: 次の, 今後の.</summary>
+    public Coming? Coming { get; init; }
+}
 
 /// <summary>第n回.</summary>
 internal sealed record OrdinalToken(int Start, int Length, string Text, string Surface, int Ordinal) : Token(Start, Length, Text, Surface);
@@ -76,6 +80,9 @@ internal sealed record Question(string Display, string Folded, IReadOnlyList<Tok
 
     /// <summary>True where a word points at the conversation, or nearly everything is left out.</summary>
     public bool PointsBack { get; init; }
+
+    /// <summary>What is asked for of the things still to come, also where the question does not say of which things: 「次回は？」.</summary>
+    public Coming? Coming { get; init; }
 
     /// <summary>True where the verb is turned round (…していない).</summary>
     public bool Negated { get; init; }

@@ -21,8 +21,8 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
 
         var words = new WordScanner(knowledge, text, tokens);
         words.Scan();
-        if (words.UpcomingAt >= 0 && !tokens.Exists(token => token is DateToken) && tokens.Exists(token => token is TermToken term && term.Is(TermKind.Category) && term.Start >= words.UpcomingAt && term.Start - words.UpcomingAt <= 8))
-            tokens.Add(new DateToken(words.UpcomingAt, 0, "", "今後", DateCondition.Since(DateCondition.OfDay(today))));
+        if (ComingDates.Read(words.Upcoming, tokens, text.Folded, today) is { } coming)
+            tokens.Add(coming);
         AddSuperlative(text, tokens);
         tokens.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         MarkExclusions(tokens, text.Folded);
@@ -33,6 +33,7 @@ internal sealed class QuestionReader(KnowledgeBase knowledge)
             Today = today,
             YesNo = IsYesNo(text.Folded, asked, english),
             PointsBack = words.PointsBack,
+            Coming = words.Upcoming?.Coming,
             Negated = words.Negated,
             English = english,
             Unread = words.Unread,

@@ -18,8 +18,8 @@ internal sealed partial class WordScanner(KnowledgeBase knowledge, QuestionText 
 
     public bool Negated { get; private set; }
 
-    /// <summary>Where 次の or 今後の stands, or -1.</summary>
-    public int UpcomingAt { get; private set; } = -1;
+    /// <summary>Where 次の or 今後の stands, with its text; null where there is none.</summary>
+    public (int Start, string Word, Coming Coming)? Upcoming { get; private set; }
 
     public void Scan()
     {
@@ -132,8 +132,8 @@ internal sealed partial class WordScanner(KnowledgeBase knowledge, QuestionText 
             tokens.Add(Content(start, length));
         // 「では」 opens a question that goes on, but in the middle it is a particle.
         PointsBack |= senses.Any(sense => sense is PointsBack { AtStart: var atStart } && (!atStart || start == 0));
-        if (senses.Any(sense => sense is Upcoming))
-            UpcomingAt = start;
+        if (senses.OfType<Upcoming>().FirstOrDefault() is { } upcoming)
+            Upcoming = (start, word, upcoming.Coming);
         Negated |= senses.Any(sense => sense is Negates) && !IsAtEnd(start + length);
     }
 

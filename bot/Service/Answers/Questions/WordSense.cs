@@ -68,9 +68,17 @@ public sealed record LimitsKind(string Kinds) : WordSense;
 public sealed record PointsBack(bool AtStart) : WordSense;
 
 /// <summary>The word asks for what is still to come: 次の, 今後の.</summary>
-public sealed record Upcoming : WordSense
+/// <param name="Coming">Whether for the first of it or for all.</param>
+public sealed record Upcoming(Coming Coming) : WordSense;
+
+/// <summary>What of the things that are still to come is asked for.</summary>
+public enum Coming
 {
-    public static readonly Upcoming Instance = new();
+    /// <summary>The first: 次の.</summary>
+    Next,
+
+    /// <summary>All: 今後の.</summary>
+    All,
 }
 
 /// <summary>What part of a date or a time is asked for.</summary>

@@ -1,5 +1,6 @@
 using RenkeiBot.Service.Answers.Knowledge;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Answers.Projections;
 using RenkeiBot.Service.Answers.Questions;
 using RenkeiBot.Service.Answers.Tables;
 
@@ -30,6 +31,18 @@ internal static class FollowUp
             return question.Contents.Count(content => content.Weight > 0.5) <= 1 || question.Display.Length <= ShortQuestion;
         var asksNothing = !question.Tokens.Any(token => token is AskToken);
         return asksNothing && question.Display.Length <= ShortQuestion;
+    }
+
+    /// <summary>
+    /// 「次回は？」 after a meeting that is planned, was cancelled or was held lately asks for what is still to come. After one of years ago it asks for the one after that, which is on record.
+    /// </summary>
+    public static Question WithComing(Question question, ConversationTopic topic)
+    {
+        if (question.Coming is not { } coming || question.Date is not null || question.TermTokens.Any() || question.Tokens.Any(token => token is OrdinalToken))
+            return question;
+        var isLate = topic.Question.Date?.Coming is not null || topic.Entries.Count > 0 && topic.Entries.All(entry => entry.FirstDay >= question.Today.AddYears(-1));
+        var isOfMeetings = topic.Question.TermTokens.Select(token => token.Of(TermKind.Category)).Concat(topic.Entries.Select(entry => entry.Categories[0])).Any(category => category is not null && Categories.IsMeeting(category));
+        return isLate && isOfMeetings ? question with { Tokens = [.. question.Tokens, ComingDates.Of(0, coming, question.Today)] } : question;
     }
 
     public static Question Complete(Question question, ConversationTopic topic)

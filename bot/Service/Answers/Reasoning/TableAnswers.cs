@@ -8,6 +8,7 @@ internal static class TableAnswers
 {
     public static IReadOnlyList<ITableAnswers> All(KnowledgeBase knowledge) => knowledge.Tables.Prefectures.Count == 0 ? [] :
     [
+        new ComingMeetingAnswers(knowledge),
         new OpeningAnswers(knowledge),
         new ReportedSupportAnswers(knowledge),
         new DisasterAnswers(knowledge),

@@ -72,6 +72,8 @@ public sealed class QuestionReaderTests
     [Theory]
     [InlineData("次の展示はいつ", true)]
     [InlineData("今後の講演会", true)]
+    [InlineData("今度の展示はどこで", true)]
+    [InlineData("展示の次の日", false)]
     [InlineData("次の質問です", false)]
     public void What_is_still_to_come_starts_today(string text, bool limited)
     {
