@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Service.Channels;
@@ -24,19 +24,19 @@ internal sealed class AnnouncementAudience(ProposalAreas areas)
     ];
 
     /// <summary>The 対象 that a form offers.</summary>
-    public static IReadOnlyList<ProposalChoice> TargetChoices { get; } =
+    public static IReadOnlyList<CardChoice> TargetChoices { get; } =
     [
-        .. Topics.Select(one => new ProposalChoice(one.Name, one.Topic.ToString())),
-        new ProposalChoice("連携担当全員（個人チャット）", Officers),
-        new ProposalChoice("全員（すべてのチャネルと登録者）", Everyone),
+        .. Topics.Select(one => new CardChoice(one.Name, one.Topic.ToString())),
+        new CardChoice("連携担当全員（個人チャット）", Officers),
+        new CardChoice("全員（すべてのチャネルと登録者）", Everyone),
     ];
 
     /// <summary>The 区・地域 that a form offers.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices => areas.Choices;
+    public IReadOnlyList<CardChoice> AreaChoices => areas.Choices;
 
     /// <summary>The channels that a form offers.</summary>
-    public static IReadOnlyList<ProposalChoice> ChannelChoices(IEnumerable<Channel> channels) =>
-        [.. channels.Select(channel => new ProposalChoice(AudienceTargets.NameOf(channel), ValueOf(channel.ConversationId)))];
+    public static IReadOnlyList<CardChoice> ChannelChoices(IEnumerable<Channel> channels) =>
+        [.. channels.Select(channel => new CardChoice(AudienceTargets.NameOf(channel), ValueOf(channel.ConversationId)))];
 
     /// <summary>A channel as a card names it: conversation ids are long, and no business of a client's.</summary>
     public static string ValueOf(string conversationId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId)).AsSpan(0, 10));

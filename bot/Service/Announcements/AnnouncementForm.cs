@@ -1,7 +1,7 @@
 using System.Globalization;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Announcements;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Service.Answers.Language;
@@ -13,10 +13,10 @@ namespace RenkeiBot.Service.Announcements;
 /// <summary>Reads the form of an announcement: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
 internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvider time)
 {
-    private static readonly IReadOnlyList<ProposalChoice> Importances =
-        [.. Enum.GetValues<AnnouncementImportance>().Select(one => new ProposalChoice(AnnouncementMessages.Importance(one), one.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Importances =
+        [.. Enum.GetValues<AnnouncementImportance>().Select(one => new CardChoice(AnnouncementMessages.Importance(one), one.ToString()))];
 
-    private static readonly IReadOnlyList<ProposalChoice> Repeats = [.. Enum.GetValues<AnnouncementRepeat>().Select(one => new ProposalChoice(AnnouncementMessages.Repeat(one), one.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Repeats = [.. Enum.GetValues<AnnouncementRepeat>().Select(one => new CardChoice(AnnouncementMessages.Repeat(one), one.ToString()))];
 
     /// <summary>A new form with something in it.</summary>
     public AnnouncementFormView New(string sentence, AnnouncementContent content, IReadOnlyList<Channel> channels) => View(sentence, Guid.NewGuid(), content, channels) with { IsNew = true };
@@ -55,7 +55,7 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
         };
         foreach (var (key, error) in Missing(content))
             inputs.Refuse(key, error);
-        var view = View(inputs.Errors.Count == 0 ? AnnouncementMessages.NewForm : AnnouncementMessages.Wrong, turn.PressedId() ?? turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), content, channels);
+        var view = View(inputs.Errors.Count == 0 ? AnnouncementMessages.NewForm : AnnouncementMessages.Wrong, turn.PressedId() ?? turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid(), content, channels);
         return (content, view with { IsNew = turn.PressedId() is null, Version = turn.PressedVersion(), Errors = inputs.Errors });
     }
 

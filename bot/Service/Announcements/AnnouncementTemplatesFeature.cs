@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Announcements;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
@@ -72,7 +72,7 @@ internal sealed class AnnouncementTemplatesFeature(
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var content = turn.PressedId() is { } id ? (await AnnouncementQueries.TemplateById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.Content
-            : Array.Find(Fixed, template => template.Id == turn.Action?.GetText(ProposalKeys.Id)).Content;
+            : Array.Find(Fixed, template => template.Id == turn.Action?.GetText(CardKeys.Id)).Content;
         if (content is null)
             await ListAsync(turn, AnnouncementMessages.TemplateGone, cancellationToken);
         else

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
@@ -20,9 +20,9 @@ internal sealed class MeetingAudience(AudienceTargets targets, ProposalAreas are
     /// <summary>More would not fit on the card beside all else.</summary>
     private const int MaxChannels = 60;
 
-    public static IReadOnlyList<ProposalChoice> Choices { get; } = [new("会議を購読するチャネル", Subscribers), new("連携担当全員（個人チャット）", Officers)];
+    public static IReadOnlyList<CardChoice> Choices { get; } = [new("会議を購読するチャネル", Subscribers), new("連携担当全員（個人チャット）", Officers)];
 
-    public IReadOnlyList<ProposalChoice> AreaChoices => [.. areas.Choices.Where(choice => choice.Value != ProposalAreas.Any)];
+    public IReadOnlyList<CardChoice> AreaChoices => [.. areas.Choices.Where(choice => choice.Value != ProposalAreas.Any)];
 
     /// <summary>The channels that a form offers.</summary>
     public static async Task<IReadOnlyList<Channel>> ChannelsAsync(RenkeiBotDbContext context, CancellationToken cancellationToken) =>

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Meetings;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
@@ -14,7 +14,7 @@ namespace RenkeiBot.Service.Meetings;
 /// <summary>Reads the form of a meeting: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
 internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts, MeetingAudience audience, MeetingCalendar calendar, TimeProvider time)
 {
-    private static readonly IReadOnlyList<ProposalChoice> KindChoices = [.. Enum.GetValues<MeetingKind>().Select(kind => new ProposalChoice(kind.JapaneseName(), kind.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> KindChoices = [.. Enum.GetValues<MeetingKind>().Select(kind => new CardChoice(kind.JapaneseName(), kind.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
     public async Task<MeetingFormView> EmptyAsync(CancellationToken cancellationToken) =>
@@ -90,7 +90,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         var isNew = turn.PressedId() is null;
         var form = new MeetingFormView(
             inputs.Errors.Count > 0 ? MeetingMessages.Wrong : isNew ? MeetingMessages.NewForm : MeetingMessages.DraftForm,
-            (turn.PressedId() ?? turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid()).ToString("N"))
+            (turn.PressedId() ?? turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid()).ToString("N"))
         {
             IsNew = isNew,
             Version = turn.PressedVersion(),
@@ -140,7 +140,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         KindChoices = KindChoices,
         AudienceChoices = MeetingAudience.Choices,
         AreaChoices = audience.AreaChoices,
-        ChannelChoices = [.. channels.Select(channel => new ProposalChoice(AudienceTargets.NameOf(channel), MeetingAudience.ValueOf(channel.ConversationId)))],
+        ChannelChoices = [.. channels.Select(channel => new CardChoice(AudienceTargets.NameOf(channel), MeetingAudience.ValueOf(channel.ConversationId)))],
         IsOnlineMade = calendar.IsConfigured,
     };
 

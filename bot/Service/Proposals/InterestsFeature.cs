@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Proposals;
@@ -159,7 +160,7 @@ internal sealed class InterestsFeature(
         Areas = content.Areas,
         AreaChoices = areas.Choices,
         Months = [.. content.Months.Select(month => month.ToString(CultureInfo.InvariantCulture))],
-        MonthChoices = [.. Months.Select(month => new ProposalChoice($"{month}月", month))],
+        MonthChoices = [.. Months.Select(month => new CardChoice($"{month}月", month))],
         Capacity = content.Capacity,
         QuietFrom = content.QuietFrom,
         QuietUntil = content.QuietUntil,

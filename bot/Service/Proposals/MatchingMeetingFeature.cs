@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
@@ -63,7 +64,7 @@ internal sealed class MatchingMeetingFeature(
             return;
         }
 
-        if (turn.Action?.GetText(ProposalKeys.Send) == MatchingMeetingCard.LeftOutList)
+        if (turn.Action?.GetText(CardKeys.Send) == MatchingMeetingCard.LeftOutList)
             await ShowLeftOutAsync(turn, plan.Result, cancellationToken);
         else
             await ShowPairsAsync(turn, plan, null, cancellationToken);

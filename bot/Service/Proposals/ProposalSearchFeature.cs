@@ -157,7 +157,7 @@ internal sealed class ProposalSearchFeature(
     private (SearchTerms Terms, ProposalOrder Order, string? Error) Read(TurnContext turn)
     {
         var inputs = new CardInputs(turn.Action!);
-        var words = inputs.Limited(ProposalKeys.Words, inputs.Line(ProposalKeys.Words), "言葉", SearchTerms.WordsLength);
+        var words = inputs.Limited(CardKeys.Words, inputs.Line(CardKeys.Words), "言葉", SearchTerms.WordsLength);
         var terms = new SearchTerms
         {
             Words = CardText.Truncate(words, SearchTerms.WordsLength),
@@ -184,7 +184,7 @@ internal sealed class ProposalSearchFeature(
         Until = terms.Until,
         OnlyOpen = terms.OnlyOpen,
         Order = order.ToString(),
-        Orders = [.. Orders.Select(one => new ProposalChoice(one.Name, one.Order.ToString()))],
+        Orders = [.. Orders.Select(one => new CardChoice(one.Name, one.Order.ToString()))],
     };
 
     private string InWords(SearchTerms terms)
