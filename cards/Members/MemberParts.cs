@@ -28,7 +28,7 @@ internal static class MemberParts
         Spacing = Spacing.Small,
     };
 
-    internal static ChoiceSetInput RoleInput(IReadOnlyList<MemberChoice> roles, string role) =>
+    internal static ChoiceSetInput RoleInput(IReadOnlyList<CardChoice> roles, string role) =>
         new(MemberVerbs.Role, MemberTexts.RoleLabel, [.. roles.Take(MaxRoles).Where(choice => choice.Value.Length <= MaxId).Select(choice => new Choice(Short(choice.Title), choice.Value))])
         {
             Values = role.Length is > 0 and <= MaxId ? [role] : [],

@@ -1,4 +1,5 @@
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
@@ -63,7 +64,7 @@ internal sealed class RegistrationForm(Organisations organisations)
             IsChange = isChange,
             Name = name,
             Organisation = organisation is { } found && choices.Count == 0 ? found.Name : typed,
-            Organisations = [.. choices.Select(choice => new MemberChoice(choice.Name, choice.Key))],
+            Organisations = [.. choices.Select(choice => new CardChoice(choice.Name, choice.Key))],
             Role = role?.ToString() ?? "",
             Roles = Roles.Choices,
             Contact = contact,
@@ -82,7 +83,7 @@ internal sealed class RegistrationForm(Organisations organisations)
     };
 
     /// <summary>A value of a card, without control characters and outer spaces.</summary>
-    public static string Text(AdaptiveCardAction action, string key) => Cards.CardText.Clean(action.GetText(key) ?? "").Replace('\n', ' ').Trim();
+    public static string Text(AdaptiveCardAction action, string key) => CardText.Clean(action.GetText(key) ?? "").Replace('\n', ' ').Trim();
 
     private (Organisation? Organisation, IReadOnlyList<Organisation> Choices) Organisation(string typed, string chosen, Dictionary<string, string> errors)
     {
