@@ -3,13 +3,13 @@ using System.Text;
 using RenkeiBot.Cards;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 
 /// <summary>対象: what a form offers, what was chosen in words, and as the channels' <see cref="Audience"/>.</summary>
-internal sealed class AnnouncementAudience(ProposalAreas areas)
+internal sealed class AnnouncementAudience(FormAreas areas)
 {
     private const string Officers = "Officers";
     private const string Everyone = "Everyone";

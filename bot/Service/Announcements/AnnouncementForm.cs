@@ -5,8 +5,8 @@ using RenkeiBot.Cards.Announcements;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 
@@ -129,7 +129,7 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
     private IReadOnlyList<string> Areas(CardInputs inputs)
     {
         var chosen = inputs.Chosen(AnnouncementKeys.Areas, "区・地域", [.. audience.AreaChoices.Select(choice => choice.Value)]);
-        return chosen.Contains(ProposalAreas.Any) ? [] : chosen;
+        return chosen.Contains(FormAreas.Any) ? [] : chosen;
     }
 
     private AnnouncementFormView View(string sentence, Guid id, AnnouncementContent content, IReadOnlyList<Channel> channels) => new(sentence, id.ToString("N"))

@@ -8,8 +8,8 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Channels;
 

@@ -1,6 +1,6 @@
 using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.DisasterSupport;
 

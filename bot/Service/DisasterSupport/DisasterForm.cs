@@ -5,7 +5,7 @@ using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Projections;
 using RenkeiBot.Service.Answers.Tables;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.DisasterSupport;
 

@@ -4,8 +4,8 @@ using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 

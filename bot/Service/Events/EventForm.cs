@@ -3,7 +3,7 @@ using RenkeiBot.Cards;
 using RenkeiBot.Cards.Events;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.Events;
 

@@ -6,13 +6,13 @@ using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 
 /// <summary>対象: what a form offers, whom a meeting means, and whether it concerns a member.</summary>
-internal sealed class MeetingAudience(AudienceTargets targets, ProposalAreas areas)
+internal sealed class MeetingAudience(AudienceTargets targets, FormAreas areas)
 {
     public const string Subscribers = "subscribers";
     public const string Officers = "officers";
@@ -22,7 +22,7 @@ internal sealed class MeetingAudience(AudienceTargets targets, ProposalAreas are
 
     public static IReadOnlyList<CardChoice> Choices { get; } = [new("会議を購読するチャネル", Subscribers), new("連携担当全員（個人チャット）", Officers)];
 
-    public IReadOnlyList<CardChoice> AreaChoices => [.. areas.Choices.Where(choice => choice.Value != ProposalAreas.Any)];
+    public IReadOnlyList<CardChoice> AreaChoices => [.. areas.Choices.Where(choice => choice.Value != FormAreas.Any)];
 
     /// <summary>The channels that a form offers.</summary>
     public static async Task<IReadOnlyList<Channel>> ChannelsAsync(RenkeiBotDbContext context, CancellationToken cancellationToken) =>

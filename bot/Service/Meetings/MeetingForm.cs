@@ -5,9 +5,9 @@ using RenkeiBot.Cards.Meetings;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Directories;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 

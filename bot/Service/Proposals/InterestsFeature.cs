@@ -7,6 +7,7 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
 
@@ -14,7 +15,7 @@ namespace RenkeiBot.Service.Proposals;
 
 /// <summary>関心を登録: what an organisation offers and looks for. The first form has what the records know of it.</summary>
 internal sealed class InterestsFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProfileSource profiles, ProposalBoard board, ProposalAreas areas, TurnInbox inbox, TimeProvider time) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProfileSource profiles, ProposalBoard board, FormAreas areas, TurnInbox inbox, TimeProvider time) : ITurnFeature
 {
     public const string Command = "関心を登録";
 

@@ -10,6 +10,7 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals.Matching;
 using RenkeiBot.Service.Tenants;
@@ -214,7 +215,7 @@ internal sealed class MatchingMeetingFeature(
         foreach (var one in result.ProposalsLeft)
         {
             if (board.Find([one.ProposalId]) is [var proposal])
-                yield return $"提案「{Cards.CardText.Truncate(proposal.Content.Title, 30)}」：{one.Text}";
+                yield return $"提案「{CardText.Truncate(proposal.Content.Title, 30)}」：{one.Text}";
         }
 
         foreach (var one in result.OrganisationsLeft.OrderByDescending(one => one.Organisation.Kind == OrganisationKind.Ward))

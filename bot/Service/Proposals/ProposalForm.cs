@@ -4,12 +4,13 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;
 
 /// <summary>Reads the form of a proposal: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
-internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
+internal sealed class ProposalForm(FormAreas areas, TimeProvider time)
 {
     /// <summary>The 分野 that a form offers.</summary>
     public static IReadOnlyList<CardChoice> FieldChoices { get; } = [.. Enum.GetValues<ProposalField>().Select(field => new CardChoice(field.JapaneseName(), field.ToString()))];

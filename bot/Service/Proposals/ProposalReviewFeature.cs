@@ -7,6 +7,7 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Settings;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;

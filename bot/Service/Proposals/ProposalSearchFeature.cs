@@ -6,6 +6,7 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals.Search;
 
@@ -13,7 +14,7 @@ namespace RenkeiBot.Service.Proposals;
 
 /// <summary>提案を探す: words and conditions, pages of what is found, and searches that are saved to be told of new finds.</summary>
 internal sealed class ProposalSearchFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProposalBoard board, ProposalAreas areas, ProposalViews views, TimeProvider time) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProposalBoard board, FormAreas areas, ProposalViews views, TimeProvider time) : ITurnFeature
 {
     public const string Command = "提案を探す";
 
@@ -178,7 +179,7 @@ internal sealed class ProposalSearchFeature(
         Words = terms.Words,
         Fields = [.. terms.Fields.Select(field => field.ToString())],
         FieldChoices = ProposalForm.FieldChoices,
-        Area = terms.Areas.Count > 0 ? terms.Areas[0] : ProposalAreas.Any,
+        Area = terms.Areas.Count > 0 ? terms.Areas[0] : FormAreas.Any,
         AreaChoices = areas.Choices,
         From = terms.From,
         Until = terms.Until,

@@ -3,10 +3,10 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
 
-namespace RenkeiBot.Service.Proposals;
+namespace RenkeiBot.Service.Cards;
 
 /// <summary>The areas that a form offers, and their names: all wards, the regions, the prefectures, each ward.</summary>
-internal sealed class ProposalAreas(RecordStore store)
+internal sealed class FormAreas(RecordStore store)
 {
     /// <summary>The value of 「指定なし」, which is no area.</summary>
     public const string Any = "any";

@@ -6,9 +6,9 @@ using RenkeiBot.Cards;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Service.Tenants;
 
-namespace RenkeiBot.Service.Proposals;
+namespace RenkeiBot.Service.Cards;
 
-/// <summary>What the proposals' features read from a pressed card, and how they answer with one.</summary>
+/// <summary>What features read from a pressed card, and how they answer with one.</summary>
 internal static class CardTurns
 {
     /// <summary>The id that a pressed card names.</summary>
