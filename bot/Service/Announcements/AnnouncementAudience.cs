@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using RenkeiBot.Cards;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
@@ -33,13 +31,6 @@ internal sealed class AnnouncementAudience(FormAreas areas)
 
     /// <summary>The 区・地域 that a form offers.</summary>
     public IReadOnlyList<CardChoice> AreaChoices => areas.Choices;
-
-    /// <summary>The channels that a form offers.</summary>
-    public static IReadOnlyList<CardChoice> ChannelChoices(IEnumerable<Channel> channels) =>
-        [.. channels.Select(channel => new CardChoice(AudienceTargets.NameOf(channel), ValueOf(channel.ConversationId)))];
-
-    /// <summary>A channel as a card names it: conversation ids are long, and no business of a client's.</summary>
-    public static string ValueOf(string conversationId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId)).AsSpan(0, 10));
 
     /// <summary>What was chosen, as a card names it.</summary>
     public static IReadOnlyList<string> Chosen(AnnouncementContent content) =>

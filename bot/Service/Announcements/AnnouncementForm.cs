@@ -6,6 +6,7 @@ using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Cards;
+using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Announcements;
@@ -41,12 +42,11 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
     public (AnnouncementContent Content, AnnouncementFormView Form) Read(TurnContext turn, IReadOnlyList<Channel> channels)
     {
         var inputs = new CardInputs(turn.Action!);
-        var byValue = channels.ToDictionary(channel => AnnouncementAudience.ValueOf(channel.ConversationId), channel => channel.ConversationId);
         var content = AnnouncementAudience.With(Words(inputs, new AnnouncementContent()), inputs.Chosen(AnnouncementKeys.Targets, "対象", [.. AnnouncementAudience.TargetChoices.Select(choice => choice.Value)])) with
         {
             Importance = One(inputs, AnnouncementKeys.Importance, "重要度", AnnouncementImportance.Normal),
             Areas = Areas(inputs),
-            Channels = [.. inputs.Chosen(AnnouncementKeys.Channels, "チャネル", byValue.Keys).Select(value => byValue[value])],
+            Channels = ChannelChoices.Read(inputs, AnnouncementKeys.Channels, "チャネル", channels),
             AsksConfirmation = inputs.Flag(AnnouncementKeys.Confirm),
             Day = inputs.Day(AnnouncementKeys.Day, "配信日"),
             Time = inputs.Time(AnnouncementKeys.Time, "配信時刻"),
@@ -142,8 +142,8 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
         TargetChoices = AnnouncementAudience.TargetChoices,
         Areas = content.Areas,
         AreaChoices = audience.AreaChoices,
-        Channels = [.. content.Channels.Select(AnnouncementAudience.ValueOf)],
-        ChannelChoices = AnnouncementAudience.ChannelChoices(channels),
+        Channels = [.. content.Channels.Select(ChannelChoices.ValueOf)],
+        ChannelChoices = ChannelChoices.Of(channels),
         Links = [.. content.Links.Select(link => new AnnouncementLinkView(link.Title, link.Url))],
         Confirm = content.AsksConfirmation,
         Day = content.Day,

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Cards;
 using RenkeiBot.Data.Channels;
@@ -27,9 +25,6 @@ internal sealed class MeetingAudience(AudienceTargets targets, FormAreas areas)
     /// <summary>The channels that a form offers.</summary>
     public static async Task<IReadOnlyList<Channel>> ChannelsAsync(RenkeiBotDbContext context, CancellationToken cancellationToken) =>
         await ChannelQueries.Active(context).Take(MaxChannels).AsNoTracking().ToListAsync(cancellationToken);
-
-    /// <summary>What a form sends back for a channel: its id is too long, and may have commas.</summary>
-    public static string ValueOf(string conversationId) => "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId)).AsSpan(0, 12));
 
     public static Audience Of(MeetingContent content) => new()
     {

@@ -40,7 +40,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
             Materials = content.Materials.Lines(),
             Audience = [.. content.ToSubscribers ? [MeetingAudience.Subscribers] : Array.Empty<string>(), .. content.ToOfficers ? [MeetingAudience.Officers] : Array.Empty<string>()],
             Areas = content.Areas,
-            Channels = [.. content.Channels.Select(MeetingAudience.ValueOf)],
+            Channels = [.. content.Channels.Select(ChannelChoices.ValueOf)],
         }, await ChannelsAsync(cancellationToken));
     }
 
@@ -56,7 +56,6 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         var (date, start, end) = (inputs.Day(MeetingKeys.Date, "開催日"), inputs.Time(MeetingKeys.Start, "開始"), inputs.Time(MeetingKeys.End, "終了"));
         var kind = inputs.Chosen(MeetingKeys.Kind, "会議体", Enum.GetNames<MeetingKind>());
         var chosen = inputs.Chosen(MeetingKeys.Audience, "対象", [.. MeetingAudience.Choices.Select(choice => choice.Value)]);
-        var picked = inputs.Chosen(MeetingKeys.Channels, "対象のチャネル", [.. channels.Select(channel => MeetingAudience.ValueOf(channel.ConversationId))]);
         var content = new MeetingContent
         {
             Kind = kind is [var only] ? Enum.Parse<MeetingKind>(only) : default,
@@ -72,7 +71,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
             ToSubscribers = chosen.Contains(MeetingAudience.Subscribers),
             ToOfficers = chosen.Contains(MeetingAudience.Officers),
             Areas = inputs.Chosen(MeetingKeys.Areas, "対象の地域", [.. audience.AreaChoices.Select(choice => choice.Value)]),
-            Channels = [.. channels.Where(channel => picked.Contains(MeetingAudience.ValueOf(channel.ConversationId))).Select(channel => channel.ConversationId)],
+            Channels = ChannelChoices.Read(inputs, MeetingKeys.Channels, "対象のチャネル", channels),
         };
         if (kind.Count != 1)
             inputs.Refuse(MeetingKeys.Kind, MeetingMessages.KindMissing);
@@ -106,7 +105,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
             Materials = inputs.Text(MeetingKeys.Materials),
             Audience = chosen,
             Areas = content.Areas,
-            Channels = picked,
+            Channels = [.. content.Channels.Select(ChannelChoices.ValueOf)],
             Errors = inputs.Errors,
         };
         return (content, Choosing(form, channels));
@@ -140,7 +139,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         KindChoices = KindChoices,
         AudienceChoices = MeetingAudience.Choices,
         AreaChoices = audience.AreaChoices,
-        ChannelChoices = [.. channels.Select(channel => new CardChoice(AudienceTargets.NameOf(channel), MeetingAudience.ValueOf(channel.ConversationId)))],
+        ChannelChoices = ChannelChoices.Of(channels),
         IsOnlineMade = calendar.IsConfigured,
     };
 

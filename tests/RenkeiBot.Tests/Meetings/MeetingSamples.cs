@@ -19,7 +19,7 @@ internal static class MeetingSamples
         AudienceChoices = [new("会議を購読するチャネル", "subscribers"), new("連携担当全員（個人チャット）", "officers")],
         Audience = ["subscribers"],
         AreaChoices = [new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new CardChoice($"都道府県{n}", $"{n:00}")), .. Enumerable.Range(1, 23).Select(n => new CardChoice($"特別区{n}", $"1310{n:00}"))],
-        ChannelChoices = [.. Enumerable.Range(1, 23).Select(n => new CardChoice($"特別区{n} 企画課（一般）", $"c{n:000000000000000000000000}"))],
+        ChannelChoices = [.. Enumerable.Range(1, 23).Select(n => new CardChoice($"特別区{n} 企画課（一般）", $"{n:x20}"))],
     };
 
     private static readonly MeetingView Notice = new("会議のご案内です。出欠をお知らせください。", Id, 2, "【連絡会】令和8年度 第2回 連絡会", "令和8年12月10日（木）14:00～16:00")
