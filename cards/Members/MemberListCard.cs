@@ -1,4 +1,3 @@
-using System.Globalization;
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Members.MemberParts;
@@ -44,7 +43,7 @@ public static class MemberListCard
     [
         new TextBlock(Short(line.Title)) { Weight = FontWeight.Bolder },
         Small(Short(line.Detail), Spacing.None),
-        new ActionSet([new SubmitAction(Short(line.Button), new ActionData(verb, MemberVerbs.Id, CardText.Line(line.Id, MaxId)))]) { Spacing = Spacing.Small },
+        new ActionSet([new SubmitAction(Short(line.Button), new ActionData(verb, CardKeys.Id, CardText.Line(line.Id, MaxId)))]) { Spacing = Spacing.Small },
     ])
     {
         Spacing = Spacing.Medium,
@@ -52,6 +51,6 @@ public static class MemberListCard
     };
 
     private static SubmitAction Page(string title, MemberListView view, int page) => new(title, new ActionData(CardText.Line(view.PageVerb, MaxId),
-        KeyValuePair.Create(MemberVerbs.Page, page.ToString(CultureInfo.InvariantCulture)),
-        KeyValuePair.Create(MemberVerbs.Words, Short(view.Words))));
+        KeyValuePair.Create(CardKeys.Page, Number(page)),
+        KeyValuePair.Create(CardKeys.Words, Short(view.Words))));
 }

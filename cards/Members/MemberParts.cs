@@ -48,8 +48,8 @@ internal static class MemberParts
 
     /// <summary>Id and version of what a button works on.</summary>
     internal static ActionData Of(string verb, (string Id, int Version) open) => new(verb,
-        KeyValuePair.Create(MemberVerbs.Id, CardText.Line(open.Id, MaxId)),
-        KeyValuePair.Create(MemberVerbs.Version, open.Version.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        KeyValuePair.Create(CardKeys.Id, CardText.Line(open.Id, MaxId)),
+        KeyValuePair.Create(CardKeys.Version, Number(open.Version)));
 
     /// <summary>A name or another short text.</summary>
     internal static string Short(string text) => CardText.Line(text, MaxShort);

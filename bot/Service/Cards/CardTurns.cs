@@ -17,6 +17,9 @@ internal static class CardTurns
     /// <summary>The version that a pressed card names; -1 for none.</summary>
     public static int PressedVersion(this TurnContext turn) => turn.PressedNumber(CardKeys.Version) ?? -1;
 
+    /// <summary>The id and the version that a pressed card names; null where it lacks one of them.</summary>
+    public static (Guid Id, int Version)? PressedRow(this TurnContext turn) => turn.PressedId() is { } id && turn.PressedNumber(CardKeys.Version) is { } version ? (id, version) : null;
+
     /// <summary>The page that a pressed card names; 1 for none.</summary>
     public static int PressedPage(this TurnContext turn) => turn.PressedNumber(CardKeys.Page) ?? 1;
 
