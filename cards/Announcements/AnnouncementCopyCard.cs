@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Announcements;
 
@@ -30,7 +28,7 @@ public static class AnnouncementCopyCard
                 .. AnnouncementParts.Copy(view, scale),
                 .. view.Confirmed.Length > 0 ? [new TextBlock(Line(view.Confirmed)) { Weight = FontWeight.Bolder, Color = TextColor.Good, Spacing = Spacing.Medium }] : Array.Empty<CardElement>(),
                 .. view.Confirmable is var (id, number)
-                    ? Buttons([Button(AnnouncementTexts.Confirmed, AnnouncementVerbs.Confirm, Of(ProposalKeys.Id, Id(id)), Of(AnnouncementKeys.Number, Number(number))) with { Style = ActionStyle.Positive }])
+                    ? Buttons([Button(AnnouncementTexts.Confirmed, AnnouncementVerbs.Confirm, Of(CardKeys.Id, Id(id)), Of(AnnouncementKeys.Number, Number(number))) with { Style = ActionStyle.Positive }])
                     : [],
             ],
         };

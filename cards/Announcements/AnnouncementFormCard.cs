@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Announcements;
 
@@ -108,7 +106,7 @@ public static class AnnouncementFormCard
     }
 
     private static KeyValuePair<string, string>[] Open(AnnouncementFormView view) =>
-        view.IsNew ? [ProposalParts.Of(ProposalKeys.NewId, Id(view.Id))] : [.. ProposalParts.Of((view.Id, view.Version))];
+        view.IsNew ? [CardParts.Of(CardKeys.NewId, Id(view.Id))] : [.. CardParts.Of((view.Id, view.Version))];
 
     /// <summary>What was typed; where the card would be too large, what is too long anyway is cut first.</summary>
     private static string Typed(string text, int length, CardScale scale) =>

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Announcements;
 
@@ -43,8 +41,8 @@ public static class AnnouncementListCard
         Small(scale.Line(line.Detail, MaxLine), Spacing.None),
         .. Buttons(
         [
-            Button(AnnouncementTexts.Open, AnnouncementVerbs.Open, Of(ProposalKeys.Id, Id(line.Id))),
-            Button(AnnouncementTexts.Duplicate, AnnouncementVerbs.Duplicate, Of(ProposalKeys.Id, Id(line.Id))),
+            Button(AnnouncementTexts.Open, AnnouncementVerbs.Open, Of(CardKeys.Id, Id(line.Id))),
+            Button(AnnouncementTexts.Duplicate, AnnouncementVerbs.Duplicate, Of(CardKeys.Id, Id(line.Id))),
         ]),
     ])
     {

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Announcements;
 
@@ -72,5 +70,5 @@ internal static class AnnouncementParts
     }
 
     internal static KeyValuePair<string, string>[] Of(string id, int version, int number) =>
-        [.. ProposalParts.Of((id, version)), ProposalParts.Of(AnnouncementKeys.Number, Number(number))];
+        [.. CardParts.Of((id, version)), CardParts.Of(AnnouncementKeys.Number, Number(number))];
 }

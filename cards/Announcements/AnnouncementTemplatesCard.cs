@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Announcements;
 
@@ -37,8 +35,8 @@ public static class AnnouncementTemplatesCard
         Small(line.IsOwn ? AnnouncementTexts.OwnTemplate : AnnouncementTexts.FixedTemplate, Spacing.None),
         .. Buttons(
         [
-            Button(AnnouncementTexts.UseTemplate, AnnouncementVerbs.UseTemplate, Of(ProposalKeys.Id, Id(line.Id))),
-            .. line.IsOwn ? [Button(AnnouncementTexts.Delete, AnnouncementVerbs.DeleteTemplate, Of(ProposalKeys.Id, Id(line.Id))) with { Style = ActionStyle.Destructive }] : Array.Empty<CardAction>(),
+            Button(AnnouncementTexts.UseTemplate, AnnouncementVerbs.UseTemplate, Of(CardKeys.Id, Id(line.Id))),
+            .. line.IsOwn ? [Button(AnnouncementTexts.Delete, AnnouncementVerbs.DeleteTemplate, Of(CardKeys.Id, Id(line.Id))) with { Style = ActionStyle.Destructive }] : Array.Empty<CardAction>(),
         ]),
     ])
     {

@@ -1,5 +1,3 @@
-using RenkeiBot.Cards.Proposals;
-
 namespace RenkeiBot.Cards.Announcements;
 
 /// <summary>How urgent an announcement looks.</summary>
@@ -237,25 +235,25 @@ public sealed record AnnouncementFormView(string Sentence, string Id)
     public string Importance { get; init; } = "";
 
     /// <summary>The 重要度 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> ImportanceChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> ImportanceChoices { get; init; } = [];
 
     /// <summary>The values of the chosen 対象.</summary>
     public IReadOnlyList<string> Targets { get; init; } = [];
 
     /// <summary>The 対象 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> TargetChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> TargetChoices { get; init; } = [];
 
     /// <summary>The values of the chosen 区・地域.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>The 区・地域 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> AreaChoices { get; init; } = [];
 
     /// <summary>The values of the chosen channels.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];
 
     /// <summary>The channels to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> ChannelChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> ChannelChoices { get; init; } = [];
 
     /// <summary>The links as typed.</summary>
     public IReadOnlyList<AnnouncementLinkView> Links { get; init; } = [];
@@ -273,7 +271,7 @@ public sealed record AnnouncementFormView(string Sentence, string Id)
     public string Repeat { get; init; } = "";
 
     /// <summary>The 繰り返し to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> RepeatChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> RepeatChoices { get; init; } = [];
 
     /// <summary>繰り返しの終了日.</summary>
     public DateOnly? Until { get; init; }

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Channels;
 
@@ -55,9 +53,9 @@ public static class ChannelListCard
                 Opening(view.Sentence),
                 .. view.Lines.Take(scale.Rows).Select(line => Item(line, scale)),
                 .. PageOf(view.Page, view.Pages),
-                .. Buttons([.. Pages(ChannelVerbs.List, view.Page, view.Pages, Of(ProposalKeys.Words, scale.Line(view.Words, MaxWords)))]),
+                .. Buttons([.. Pages(ChannelVerbs.List, view.Page, view.Pages, Of(CardKeys.Words, scale.Line(view.Words, MaxWords)))]),
                 .. Buttons(new ShowCardAction(ChannelTexts.Find,
-                    [new TextInput(ProposalKeys.Words, ChannelTexts.Words) { Value = scale.Line(view.Words, MaxWords), Placeholder = ChannelTexts.WordsHint, MaxLength = MaxWords }],
+                    [new TextInput(CardKeys.Words, ChannelTexts.Words) { Value = scale.Line(view.Words, MaxWords), Placeholder = ChannelTexts.WordsHint, MaxLength = MaxWords }],
                     [Button(ChannelTexts.Search, ChannelVerbs.List) with { Style = ActionStyle.Positive }])),
             ],
         };

@@ -1,7 +1,6 @@
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Channels;
 
@@ -15,13 +14,13 @@ public sealed record ChannelSettingsView(string Sentence, string Name, int Versi
     public IReadOnlyList<string> Topics { get; init; } = [];
 
     /// <summary>The 配信する内容 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> TopicChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> TopicChoices { get; init; } = [];
 
     /// <summary>The values of the chosen 新着提案の分野.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The 新着提案の分野 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> FieldChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> FieldChoices { get; init; } = [];
 
     /// <summary>Whose channel it is; empty where nobody has said.</summary>
     public string Organisation { get; init; } = "";
@@ -86,5 +85,5 @@ public static class ChannelSettingsCard
         return facts.Count == 0 ? [] : [new FactSet(facts) { Spacing = Spacing.Medium }];
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> Data(ChannelSettingsView view) => [Of(ProposalKeys.Version, Number(view.Version)), Of(ProposalKeys.Shared, "1")];
+    private static IEnumerable<KeyValuePair<string, string>> Data(ChannelSettingsView view) => [Of(CardKeys.Version, Number(view.Version)), Of(CardKeys.Shared, "1")];
 }

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 
@@ -55,6 +53,6 @@ public static class AidRequestCard
         new TextInput(DisasterKeys.Offered, DisasterTexts.Offered) { Value = scale.Line(view.Offered, 100), MaxLength = 30 },
         .. Error(view.Errors, DisasterKeys.Message, scale),
         new TextInput(DisasterKeys.Message, DisasterTexts.Message) { Value = scale.Text(view.Message, 1500), Placeholder = DisasterTexts.MessageHint, MaxLength = MaxReason, IsMultiline = true },
-        .. Buttons(Button(DisasterTexts.Offer, DisasterVerbs.Offer, Of(ProposalKeys.Id, Id(view.Id)), Of(ProposalKeys.NewId, Id(view.NewId))) with { Style = ActionStyle.Positive }),
+        .. Buttons(Button(DisasterTexts.Offer, DisasterVerbs.Offer, Of(CardKeys.Id, Id(view.Id)), Of(CardKeys.NewId, Id(view.NewId))) with { Style = ActionStyle.Positive }),
     ];
 }

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 
@@ -46,7 +44,7 @@ public static class AidRequestFormCard
             new TextInput(DisasterKeys.Place, DisasterTexts.Place) { Value = scale.Line(view.Place, 300), Placeholder = DisasterTexts.PlaceHint, MaxLength = 100 },
             .. Error(view.Errors, DisasterKeys.Note, scale),
             new TextInput(DisasterKeys.Note, DisasterTexts.Note) { Value = scale.Text(view.Note, 1500), Placeholder = DisasterTexts.NoteHint, MaxLength = 500, IsMultiline = true },
-            .. Buttons(Button(DisasterTexts.Ask, DisasterVerbs.Request, Of(ProposalKeys.NewId, Id(view.Id))) with { Style = ActionStyle.Positive }),
+            .. Buttons(Button(DisasterTexts.Ask, DisasterVerbs.Request, Of(CardKeys.NewId, Id(view.Id))) with { Style = ActionStyle.Positive }),
         ],
     };
 }

@@ -1,5 +1,3 @@
-using RenkeiBot.Cards.Proposals;
-
 namespace RenkeiBot.Cards.DisasterSupport;
 
 /// <summary>What an <see cref="AidRequestFormCard"/> shows.</summary>
@@ -8,7 +6,7 @@ namespace RenkeiBot.Cards.DisasterSupport;
 public sealed record AidRequestFormView(string Sentence, string Id)
 {
     /// <summary>The disasters to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> Disasters { get; init; } = [];
+    public IReadOnlyList<CardChoice> Disasters { get; init; } = [];
 
     /// <summary>The disaster chosen.</summary>
     public string Disaster { get; init; } = "";
@@ -26,7 +24,7 @@ public sealed record AidRequestFormView(string Sentence, string Id)
     public string Quantity { get; init; } = "";
 
     /// <summary>The units to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> Units { get; init; } = [];
+    public IReadOnlyList<CardChoice> Units { get; init; } = [];
 
     /// <summary>単位.</summary>
     public string Unit { get; init; } = "";

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 
@@ -61,8 +59,8 @@ public static class DisasterFormCard
             return [Button(DisasterTexts.Save, DisasterVerbs.Save, Of((view.Id, view.Version))) with { Style = ActionStyle.Positive }];
         return
         [
-            Button(DisasterTexts.Preview, DisasterVerbs.Preview, Of(ProposalKeys.NewId, Id(view.Id))),
-            Button(DisasterTexts.Publish, DisasterVerbs.Publish, Of(ProposalKeys.NewId, Id(view.Id))) with { Style = ActionStyle.Positive },
+            Button(DisasterTexts.Preview, DisasterVerbs.Preview, Of(CardKeys.NewId, Id(view.Id))),
+            Button(DisasterTexts.Publish, DisasterVerbs.Publish, Of(CardKeys.NewId, Id(view.Id))) with { Style = ActionStyle.Positive },
         ];
     }
 }

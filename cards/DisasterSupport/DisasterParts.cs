@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 
@@ -24,7 +22,7 @@ internal static class DisasterParts
     [
         .. DrillNote(facts.IsDrill),
         new TextBlock(scale.Line(facts.Name, MaxName)) { Size = FontSize.Large, Weight = FontWeight.Bolder, IsHeading = true },
-        new FactSet([.. ProposalParts.Facts((DisasterTexts.Severity, scale.Line(facts.Severity, MaxName)), (DisasterTexts.State, scale.Line(facts.State, MaxName)), (DisasterTexts.Day, scale.Line(facts.Day, MaxName)),
+        new FactSet([.. CardParts.Facts((DisasterTexts.Severity, scale.Line(facts.Severity, MaxName)), (DisasterTexts.State, scale.Line(facts.State, MaxName)), (DisasterTexts.Day, scale.Line(facts.Day, MaxName)),
             (DisasterTexts.Areas, scale.Line(facts.Areas, 2 * MaxLine)), (DisasterTexts.UpdatedAt, scale.Line(facts.UpdatedAt, MaxName)))]),
         .. Section(DisasterTexts.Situation, scale.Text(facts.Situation, MaxSituation)),
     ];
@@ -59,9 +57,9 @@ internal static class DisasterParts
         var (title, verb, changes) = Of(button);
         return Button(title, verb,
         [
-            .. id.Length > 0 ? [ProposalParts.Of(ProposalKeys.Id, Id(id))] : Array.Empty<KeyValuePair<string, string>>(),
-            .. changes ? [ProposalParts.Of(ProposalKeys.Version, Number(version))] : Array.Empty<KeyValuePair<string, string>>(),
-            .. isShared ? [ProposalParts.Of(ProposalKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>(),
+            .. id.Length > 0 ? [CardParts.Of(CardKeys.Id, Id(id))] : Array.Empty<KeyValuePair<string, string>>(),
+            .. changes ? [CardParts.Of(CardKeys.Version, Number(version))] : Array.Empty<KeyValuePair<string, string>>(),
+            .. isShared ? [CardParts.Of(CardKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>(),
         ]) with
         {
             IgnoresInputs = true,

@@ -1,5 +1,3 @@
-using RenkeiBot.Cards.Proposals;
-
 namespace RenkeiBot.Cards.DisasterSupport;
 
 /// <summary>What everyone may read of a disaster.</summary>
@@ -135,7 +133,7 @@ public sealed record DisasterFormView(string Sentence, string Id)
     public bool IsDrill { get; init; }
 
     /// <summary>The 重大度 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> Severities { get; init; } = [];
+    public IReadOnlyList<CardChoice> Severities { get; init; } = [];
 
     /// <summary>How it will look; null where the preview was not asked for.</summary>
     public DisasterFacts? Preview { get; init; }
@@ -216,13 +214,13 @@ public sealed record SupportFormView(string Sentence, string Id)
     public int Version { get; init; }
 
     /// <summary>The disasters to choose from; none where it is corrected.</summary>
-    public IReadOnlyList<ProposalChoice> Disasters { get; init; } = [];
+    public IReadOnlyList<CardChoice> Disasters { get; init; } = [];
 
     /// <summary>The disaster chosen.</summary>
     public string Disaster { get; init; } = "";
 
     /// <summary>Who can be reported for, of the secretariat; none for one's own ward.</summary>
-    public IReadOnlyList<ProposalChoice> Givers { get; init; } = [];
+    public IReadOnlyList<CardChoice> Givers { get; init; } = [];
 
     /// <summary>The one chosen.</summary>
     public string Giver { get; init; } = "";
@@ -231,10 +229,10 @@ public sealed record SupportFormView(string Sentence, string Id)
     public string About { get; init; } = "";
 
     /// <summary>The kinds to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> Sorts { get; init; } = [];
+    public IReadOnlyList<CardChoice> Sorts { get; init; } = [];
 
     /// <summary>The units to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> Units { get; init; } = [];
+    public IReadOnlyList<CardChoice> Units { get; init; } = [];
 
     /// <summary>種別.</summary>
     public string Sort { get; init; } = "";

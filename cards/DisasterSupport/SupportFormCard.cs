@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 
@@ -54,7 +52,7 @@ public static class SupportFormCard
     private static ExecuteAction Send(SupportFormView view)
     {
         KeyValuePair<string, string>[] asked = view.Asked.Length > 0 ? [Of(DisasterKeys.Asked, CardText.Line(view.Asked, MaxId))] : [];
-        return (view.IsNew ? Button(DisasterTexts.Send, DisasterVerbs.Report, [Of(ProposalKeys.NewId, Id(view.Id)), .. asked])
+        return (view.IsNew ? Button(DisasterTexts.Send, DisasterVerbs.Report, [Of(CardKeys.NewId, Id(view.Id)), .. asked])
             : Button(DisasterTexts.Save, DisasterVerbs.SaveReport, [.. Of((view.Id, view.Version)), .. asked])) with { Style = ActionStyle.Positive };
     }
 }

@@ -1,7 +1,5 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 
@@ -31,7 +29,7 @@ public static class SupportListCard
                 Opening(view.Sentence),
                 .. view.Lines.Take(scale.Rows).Select(line => Item(view, line, scale)),
                 .. PageOf(view.Page, view.Pages),
-                .. Buttons([.. Pages(Id(view.PageVerb), view.Page, view.Pages, [.. view.Id.Length > 0 ? [Of(ProposalKeys.Id, Id(view.Id))] : Array.Empty<KeyValuePair<string, string>>()])]),
+                .. Buttons([.. Pages(Id(view.PageVerb), view.Page, view.Pages, [.. view.Id.Length > 0 ? [Of(CardKeys.Id, Id(view.Id))] : Array.Empty<KeyValuePair<string, string>>()])]),
                 .. Buttons([.. view.Buttons.Distinct().Take(6).Select(button => DisasterParts.Action(button, view.Id, 0, view.IsShared))]),
             ],
         };

@@ -1,7 +1,6 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.DisasterSupport.DisasterParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.DisasterSupport;
 

@@ -1,5 +1,3 @@
-using RenkeiBot.Cards.Proposals;
-
 namespace RenkeiBot.Cards.Events;
 
 /// <summary>What is told of an event or exhibition; empty for what is not known.</summary>
@@ -66,7 +64,7 @@ public sealed record EventFormView(string Sentence, string Id)
     public string Kind { get; init; } = "";
 
     /// <summary>The 種別 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> KindChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> KindChoices { get; init; } = [];
 
     /// <summary>行事名 as typed.</summary>
     public string Title { get; init; } = "";
@@ -114,7 +112,7 @@ public sealed record EventFormView(string Sentence, string Id)
     public string Status { get; init; } = "";
 
     /// <summary>The 開催状況 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> StatusChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> StatusChoices { get; init; } = [];
 
     /// <summary>What is wrong, by the key of the input.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();

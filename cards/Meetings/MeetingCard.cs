@@ -1,8 +1,6 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Meetings.MeetingParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 
@@ -74,7 +72,7 @@ public static class MeetingCard
     ];
 
     private static ExecuteAction AnswerButton(MeetingView view, string title, string answer) =>
-        Button(title, MeetingVerbs.Answer, [.. MeetingParts.Of(view.Id, null, view.IsShared), ProposalParts.Of(ProposalKeys.Revision, Number(view.DateRevision)), ProposalParts.Of(MeetingKeys.Answer, answer)]);
+        Button(title, MeetingVerbs.Answer, [.. MeetingParts.Of(view.Id, null, view.IsShared), CardParts.Of(CardKeys.Revision, Number(view.DateRevision)), CardParts.Of(MeetingKeys.Answer, answer)]);
 
     private static CardAction Action(MeetingView view, MeetingButton button, CardScale scale)
     {

@@ -1,9 +1,7 @@
 using System.Globalization;
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Meetings.MeetingParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 
@@ -68,8 +66,8 @@ public static class MeetingFormCard
     {
         KeyValuePair<string, string>[] open =
         [
-            .. view.IsNew ? [ProposalParts.Of(ProposalKeys.NewId, Id(view.Id))] : ProposalParts.Of((view.Id, view.Version)),
-            ProposalParts.Of(ProposalKeys.Send, "1"),
+            .. view.IsNew ? [CardParts.Of(CardKeys.NewId, Id(view.Id))] : CardParts.Of((view.Id, view.Version)),
+            CardParts.Of(CardKeys.Send, "1"),
         ];
         yield return Button(MeetingTexts.Preview, MeetingVerbs.Preview, open);
         yield return Button(MeetingTexts.Send, MeetingVerbs.Send, open) with { Style = ActionStyle.Positive };

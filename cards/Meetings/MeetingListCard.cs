@@ -1,8 +1,6 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Meetings.MeetingParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 
@@ -40,7 +38,7 @@ public static class MeetingListCard
     [
         new TextBlock(scale.Line(line.Heading, MaxHeading)) { Weight = FontWeight.Bolder },
         Small(scale.Line(line.Detail, MaxLine), Spacing.None),
-        .. Buttons(Button(MeetingTexts.Open, MeetingVerbs.Open, ProposalParts.Of(ProposalKeys.Id, Id(line.Id)))),
+        .. Buttons(Button(MeetingTexts.Open, MeetingVerbs.Open, CardParts.Of(CardKeys.Id, Id(line.Id)))),
     ])
     {
         Spacing = Spacing.Medium,

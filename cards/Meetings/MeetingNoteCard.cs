@@ -1,7 +1,6 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Meetings.MeetingParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 
@@ -35,9 +33,9 @@ internal static class MeetingParts
     /// <summary>What is sent back of a meeting; that others see the card is said where they do.</summary>
     internal static KeyValuePair<string, string>[] Of(string id, int? version, bool isShared) =>
     [
-        ProposalParts.Of(ProposalKeys.Id, Id(id)),
-        .. version is { } number ? [ProposalParts.Of(ProposalKeys.Version, Number(number))] : Array.Empty<KeyValuePair<string, string>>(),
-        .. isShared ? [ProposalParts.Of(ProposalKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>(),
+        CardParts.Of(CardKeys.Id, Id(id)),
+        .. version is { } number ? [CardParts.Of(CardKeys.Version, Number(number))] : Array.Empty<KeyValuePair<string, string>>(),
+        .. isShared ? [CardParts.Of(CardKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>(),
     ];
 
     /// <summary>What was typed; where the card would be too large, what is too long anyway is cut first.</summary>

@@ -1,5 +1,3 @@
-using RenkeiBot.Cards.Proposals;
-
 namespace RenkeiBot.Cards.Meetings;
 
 /// <summary>What a <see cref="MeetingFormCard"/> shows.</summary>
@@ -17,7 +15,7 @@ public sealed record MeetingFormView(string Sentence, string Id)
     public string Kind { get; init; } = "";
 
     /// <summary>What can be chosen for it.</summary>
-    public IReadOnlyList<ProposalChoice> KindChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> KindChoices { get; init; } = [];
 
     /// <summary>件名.</summary>
     public string Title { get; init; } = "";
@@ -53,19 +51,19 @@ public sealed record MeetingFormView(string Sentence, string Id)
     public IReadOnlyList<string> Audience { get; init; } = [];
 
     /// <summary>What can be chosen for it.</summary>
-    public IReadOnlyList<ProposalChoice> AudienceChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> AudienceChoices { get; init; } = [];
 
     /// <summary>対象の地域.</summary>
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>What can be chosen for it.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> AreaChoices { get; init; } = [];
 
     /// <summary>対象のチャネル.</summary>
     public IReadOnlyList<string> Channels { get; init; } = [];
 
     /// <summary>What can be chosen for it.</summary>
-    public IReadOnlyList<ProposalChoice> ChannelChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> ChannelChoices { get; init; } = [];
 
     /// <summary>What is wrong, by the key of the input.</summary>
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();

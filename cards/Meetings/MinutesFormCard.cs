@@ -1,8 +1,6 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Meetings.MeetingParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 
@@ -29,8 +27,8 @@ public static class MinutesFormCard
                 .. Error(view.Errors, MeetingKeys.Links, scale),
                 new TextInput(MeetingKeys.Links, MeetingTexts.Materials) { Value = Typed(view.Links, 2000, scale), Placeholder = MeetingTexts.MaterialsHint, IsMultiline = true },
                 .. Buttons(
-                    Button(MeetingTexts.Save, MeetingVerbs.SaveMinutes, ProposalParts.Of((view.Id, view.Version))) with { Style = ActionStyle.Positive },
-                    Button(MeetingTexts.Back, MeetingVerbs.Open, ProposalParts.Of(ProposalKeys.Id, Id(view.Id))) with { IgnoresInputs = true }),
+                    Button(MeetingTexts.Save, MeetingVerbs.SaveMinutes, CardParts.Of((view.Id, view.Version))) with { Style = ActionStyle.Positive },
+                    Button(MeetingTexts.Back, MeetingVerbs.Open, CardParts.Of(CardKeys.Id, Id(view.Id))) with { IgnoresInputs = true }),
             ],
         });
     }

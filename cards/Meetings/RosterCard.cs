@@ -1,8 +1,6 @@
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Meetings.MeetingParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Meetings;
 
@@ -33,12 +31,12 @@ public static class RosterCard
                     new TextBlock(scale.Line(view.Counts, MaxLine)),
                     .. view.Lines.Take(scale.Rows).Select(line => Item(line, scale)),
                     .. PageOf(view.Page, view.Pages),
-                    .. Buttons([.. Pages(MeetingVerbs.Roster, view.Page, view.Pages, ProposalParts.Of(ProposalKeys.Id, Id(view.Id)))]),
+                    .. Buttons([.. Pages(MeetingVerbs.Roster, view.Page, view.Pages, CardParts.Of(CardKeys.Id, Id(view.Id)))]),
                     .. Buttons(
                     [
                         .. Link(MeetingTexts.OpenFile, view.FileUrl),
-                        Button(MeetingTexts.RosterFile, MeetingVerbs.RosterFile, ProposalParts.Of(ProposalKeys.Id, Id(view.Id)), ProposalParts.Of(ProposalKeys.Page, Number(view.Page))),
-                        Button(MeetingTexts.Back, MeetingVerbs.Open, ProposalParts.Of(ProposalKeys.Id, Id(view.Id))),
+                        Button(MeetingTexts.RosterFile, MeetingVerbs.RosterFile, CardParts.Of(CardKeys.Id, Id(view.Id)), CardParts.Of(CardKeys.Page, Number(view.Page))),
+                        Button(MeetingTexts.Back, MeetingVerbs.Open, CardParts.Of(CardKeys.Id, Id(view.Id))),
                     ]),
                 ],
             };

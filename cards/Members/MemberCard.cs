@@ -16,7 +16,7 @@ public static class MemberCard
         {
             Sentence = scale.Line(view.Sentence, MaxSentence),
             Facts = Cut(view.Facts, scale),
-            Contact = scale.Line(view.Contact, 2 * MaxLine),
+            Contact = scale.Line(view.Contact, 2 * MaxShort),
         }));
     }
 
@@ -30,7 +30,7 @@ public static class MemberCard
             Body =
             [
                 Opening(view.Sentence),
-                Facts(view.Facts, new Fact(MemberTexts.Since, Line(view.Since))),
+                Facts(view.Facts, new Fact(MemberTexts.Since, Short(view.Since))),
                 .. view.Open is null ? [] : Inputs(view),
             ],
             Actions = view.Open is not { } open ? [] :

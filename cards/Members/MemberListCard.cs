@@ -1,4 +1,3 @@
-using System.Globalization;
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
 using static RenkeiBot.Cards.Members.MemberParts;
@@ -30,21 +29,21 @@ public static class MemberListCard
             [
                 Opening(view.Sentence),
                 .. view.Lines.Take(lines).Select(line => Item(line, CardText.Line(view.OpenVerb, MaxId))),
-                .. view.Pages > 1 ? [Small(MemberTexts.PageOf(view.Page, view.Pages), Spacing.Medium)] : Array.Empty<CardElement>(),
+                .. PageOf(view.Page, view.Pages),
             ],
             Actions =
             [
-                .. view.Page > 1 ? [Page(MemberTexts.Previous, view, view.Page - 1)] : Array.Empty<CardAction>(),
-                .. view.Page < view.Pages ? [Page(MemberTexts.Next, view, view.Page + 1)] : Array.Empty<CardAction>(),
+                .. view.Page > 1 ? [Page(Previous, view, view.Page - 1)] : Array.Empty<CardAction>(),
+                .. view.Page < view.Pages ? [Page(Next, view, view.Page + 1)] : Array.Empty<CardAction>(),
             ],
         };
     }
 
     private static Container Item(MemberLine line, string verb) => new(
     [
-        new TextBlock(Line(line.Title)) { Weight = FontWeight.Bolder },
-        Small(Line(line.Detail), Spacing.None),
-        new ActionSet([new SubmitAction(Line(line.Button), new ActionData(verb, MemberVerbs.Id, CardText.Line(line.Id, MaxId)))]) { Spacing = Spacing.Small },
+        new TextBlock(Short(line.Title)) { Weight = FontWeight.Bolder },
+        Small(Short(line.Detail), Spacing.None),
+        new ActionSet([new SubmitAction(Short(line.Button), new ActionData(verb, CardKeys.Id, CardText.Line(line.Id, MaxId)))]) { Spacing = Spacing.Small },
     ])
     {
         Spacing = Spacing.Medium,
@@ -52,6 +51,6 @@ public static class MemberListCard
     };
 
     private static SubmitAction Page(string title, MemberListView view, int page) => new(title, new ActionData(CardText.Line(view.PageVerb, MaxId),
-        KeyValuePair.Create(MemberVerbs.Page, page.ToString(CultureInfo.InvariantCulture)),
-        KeyValuePair.Create(MemberVerbs.Words, Line(view.Words))));
+        KeyValuePair.Create(CardKeys.Page, Number(page)),
+        KeyValuePair.Create(CardKeys.Words, Short(view.Words))));
 }

@@ -33,8 +33,6 @@ internal static class MemberTexts
     internal const string Reject = "却下する";
     internal const string Save = "保存する";
     internal const string Revoke = "登録を取り消す";
-    internal const string Previous = "前のページ";
-    internal const string Next = "次のページ";
 
     internal const string Registered = "登録されている内容";
     internal const string Applied = "申請中の内容";
@@ -47,6 +45,4 @@ internal static class MemberTexts
     internal const string Since = "登録日";
     internal const string Reason = "理由";
     internal const string NotGiven = "－";
-
-    internal static string PageOf(int page, int pages) => $"{page} / {pages} ページ";
 }

@@ -9,44 +9,32 @@ public static class MemberVerbs
     /// <summary>「申請する」: the inputs of the form.</summary>
     public const string Apply = "members.apply";
 
-    /// <summary>「申請を取り下げる」: <see cref="Id"/> and <see cref="Version"/> of the registration.</summary>
+    /// <summary>「申請を取り下げる」: <see cref="CardKeys.Id"/> and <see cref="CardKeys.Version"/> of the registration.</summary>
     public const string Withdraw = "members.withdraw";
 
-    /// <summary>「承認する」: <see cref="Id"/> and <see cref="Version"/> of the registration, and <see cref="Reason"/>.</summary>
+    /// <summary>「承認する」: <see cref="CardKeys.Id"/> and <see cref="CardKeys.Version"/> of the registration, and <see cref="Reason"/>.</summary>
     public const string Approve = "members.approve";
 
     /// <summary>「却下する」: as <see cref="Approve"/>.</summary>
     public const string Reject = "members.reject";
 
-    /// <summary>「申請を見る」: <see cref="Id"/> of the registration.</summary>
+    /// <summary>「申請を見る」: <see cref="CardKeys.Id"/> of the registration.</summary>
     public const string OpenRegistration = "members.registration";
 
-    /// <summary>A page of the waiting registrations: <see cref="Page"/>.</summary>
+    /// <summary>A page of the waiting registrations: <see cref="CardKeys.Page"/>.</summary>
     public const string Registrations = "members.registrations";
 
-    /// <summary>A page of the members: <see cref="Page"/> and <see cref="Words"/>.</summary>
+    /// <summary>A page of the members: <see cref="CardKeys.Page"/> and <see cref="CardKeys.Words"/>.</summary>
     public const string List = "members.list";
 
-    /// <summary>「詳しく見る」: <see cref="Id"/> of the member.</summary>
+    /// <summary>「詳しく見る」: <see cref="CardKeys.Id"/> of the member.</summary>
     public const string Open = "members.open";
 
-    /// <summary>「保存する」: <see cref="Id"/> and <see cref="Version"/> of the member, and the inputs.</summary>
+    /// <summary>「保存する」: <see cref="CardKeys.Id"/> and <see cref="CardKeys.Version"/> of the member, and the inputs.</summary>
     public const string Save = "members.save";
 
     /// <summary>「登録を取り消す」: as <see cref="Save"/>.</summary>
     public const string Revoke = "members.revoke";
-
-    /// <summary>The opaque id of the registration or member.</summary>
-    public const string Id = "id";
-
-    /// <summary>The version of it that the card shows.</summary>
-    public const string Version = "version";
-
-    /// <summary>The number of the page, from 1.</summary>
-    public const string Page = "page";
-
-    /// <summary>The words that a list is limited to.</summary>
-    public const string Words = "words";
 
     /// <summary>Input: the name of the applicant.</summary>
     public const string Name = "name";

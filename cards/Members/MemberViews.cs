@@ -16,13 +16,13 @@ public sealed record RegistrationFormView
     public string Organisation { get; init; } = "";
 
     /// <summary>The organisations that the words fit, where there are several.</summary>
-    public IReadOnlyList<MemberChoice> Organisations { get; init; } = [];
+    public IReadOnlyList<CardChoice> Organisations { get; init; } = [];
 
     /// <summary>The value of the chosen role, or empty.</summary>
     public string Role { get; init; } = "";
 
     /// <summary>The roles to choose from.</summary>
-    public IReadOnlyList<MemberChoice> Roles { get; init; } = [];
+    public IReadOnlyList<CardChoice> Roles { get; init; } = [];
 
     /// <summary>The contact in the field.</summary>
     public string Contact { get; init; } = "";
@@ -30,11 +30,6 @@ public sealed record RegistrationFormView
     /// <summary>What is wrong, by the key of the input (<see cref="MemberVerbs"/>).</summary>
     public IReadOnlyDictionary<string, string> Errors { get; init; } = new Dictionary<string, string>();
 }
-
-/// <summary>Something to choose.</summary>
-/// <param name="Title">What is shown.</param>
-/// <param name="Value">What comes back.</param>
-public readonly record struct MemberChoice(string Title, string Value);
 
 /// <summary>Someone's registration as cards show it.</summary>
 /// <param name="Name">The name.</param>
@@ -113,7 +108,7 @@ public sealed record MemberView(string Sentence, MemberFacts Facts, string Since
     public string Role { get; init; } = "";
 
     /// <summary>The roles to choose from.</summary>
-    public IReadOnlyList<MemberChoice> Roles { get; init; } = [];
+    public IReadOnlyList<CardChoice> Roles { get; init; } = [];
 
     /// <summary>The contact in the field.</summary>
     public string Contact { get; init; } = "";

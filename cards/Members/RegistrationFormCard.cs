@@ -36,7 +36,7 @@ public static class RegistrationFormCard
                 .. Error(view.Errors, MemberVerbs.Name),
                 new TextInput(MemberVerbs.Name, MemberTexts.NameLabel)
                 {
-                    Value = CardText.Line(view.Name, 2 * MaxLine),
+                    Value = CardText.Line(view.Name, 2 * MaxShort),
                     MaxLength = 100,
                     IsRequired = true,
                     ErrorMessage = MemberTexts.NameError,
@@ -44,7 +44,7 @@ public static class RegistrationFormCard
                 .. Error(view.Errors, MemberVerbs.Organisation),
                 new TextInput(MemberVerbs.Organisation, MemberTexts.OrganisationLabel)
                 {
-                    Value = CardText.Line(view.Organisation, 2 * MaxLine),
+                    Value = CardText.Line(view.Organisation, 2 * MaxShort),
                     Placeholder = MemberTexts.OrganisationHint,
                     MaxLength = 100,
                     IsRequired = true,
@@ -63,7 +63,7 @@ public static class RegistrationFormCard
     private static IEnumerable<CardElement> OrganisationChoice(RegistrationFormView view, int most) => most == 0 ? [] :
     [
         new ChoiceSetInput(MemberVerbs.OrganisationChoice, MemberTexts.OrganisationChoiceLabel,
-            [.. view.Organisations.Take(most).Where(choice => choice.Value.Length <= MaxValue).Select(choice => new Choice(Line(choice.Title), choice.Value))])
+            [.. view.Organisations.Take(most).Where(choice => choice.Value.Length <= MaxValue).Select(choice => new Choice(Short(choice.Title), choice.Value))])
         {
             Style = ChoiceInputStyle.Expanded,
             IsRequired = true,

@@ -31,7 +31,7 @@ public static class RegistrationRequestCard
             Body =
             [
                 Opening(view.Sentence),
-                Facts(view.Facts, [new Fact(MemberTexts.AppliedOn, Line(view.AppliedOn)), .. Reason(view)]),
+                Facts(view.Facts, [new Fact(MemberTexts.AppliedOn, Short(view.AppliedOn)), .. Reason(view)]),
                 .. view.Before is { } before ? [Heading(MemberTexts.Before), Facts(before)] : Array.Empty<CardElement>(),
                 .. view.Open is null ? [] : Decision(view),
             ],

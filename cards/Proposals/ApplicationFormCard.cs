@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -44,8 +43,8 @@ public static class ApplicationFormCard
                     ErrorMessage = ProposalTexts.MessageError,
                 },
                 Small(Note),
-                .. Buttons(Button(ProposalTexts.Apply, ProposalVerbs.Apply, Of(ProposalKeys.Id, Id(view.ProposalId)), Of(ProposalKeys.Send, "1")) with { Style = ActionStyle.Positive },
-                    Button(ProposalTexts.Open, ProposalVerbs.Open, Of(ProposalKeys.Id, Id(view.ProposalId))) with { IgnoresInputs = true }),
+                .. Buttons(Button(ProposalTexts.Apply, ProposalVerbs.Apply, Of(CardKeys.Id, Id(view.ProposalId)), Of(CardKeys.Send, "1")) with { Style = ActionStyle.Positive },
+                    Button(ProposalTexts.Open, ProposalVerbs.Open, Of(CardKeys.Id, Id(view.ProposalId))) with { IgnoresInputs = true }),
             ],
         });
     }

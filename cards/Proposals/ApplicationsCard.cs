@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -59,8 +58,8 @@ public static class ApplicationsCard
                 .. view.Lines.Take(scale.Rows).Select(line => Item(view, line, scale)),
                 .. PageOf(view.Page, view.Pages),
                 .. Buttons([
-                    .. Pages(ProposalVerbs.Applications, view.Page, view.Pages, Of(ProposalKeys.Id, Id(view.ProposalId))),
-                    Button(ProposalTexts.Open, ProposalVerbs.Open, Of(ProposalKeys.Id, Id(view.ProposalId))) with { IgnoresInputs = true },
+                    .. Pages(ProposalVerbs.Applications, view.Page, view.Pages, Of(CardKeys.Id, Id(view.ProposalId))),
+                    Button(ProposalTexts.Open, ProposalVerbs.Open, Of(CardKeys.Id, Id(view.ProposalId))) with { IgnoresInputs = true },
                 ]),
             ],
         });
@@ -80,8 +79,8 @@ public static class ApplicationsCard
         .. line.Message.Length > 0 ? [new TextBlock(scale.Text(line.Message, MaxReason)) { Spacing = Spacing.Small }] : Array.Empty<CardElement>(),
         .. Buttons([
             .. line.CanBeApproved
-                ? [Button(ProposalTexts.Approve, ProposalVerbs.Approve, [.. Of((line.Id, line.Version)), Of(ProposalKeys.Page, Number(view.Page))]) with { Style = ActionStyle.Positive }] : Array.Empty<CardAction>(),
-            .. line.CanBeDeclined ? [Button(ProposalTexts.Decline, ProposalVerbs.Decline, [.. Of((line.Id, line.Version)), Of(ProposalKeys.Page, Number(view.Page))])] : Array.Empty<CardAction>(),
+                ? [Button(ProposalTexts.Approve, ProposalVerbs.Approve, [.. Of((line.Id, line.Version)), Of(CardKeys.Page, Number(view.Page))]) with { Style = ActionStyle.Positive }] : Array.Empty<CardAction>(),
+            .. line.CanBeDeclined ? [Button(ProposalTexts.Decline, ProposalVerbs.Decline, [.. Of((line.Id, line.Version)), Of(CardKeys.Page, Number(view.Page))])] : Array.Empty<CardAction>(),
         ]),
     ])
     {

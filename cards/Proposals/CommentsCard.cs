@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -28,7 +27,7 @@ public sealed record CommentsView(string Sentence, string ProposalId, string Tit
     public int Pages { get; init; } = 1;
 
     /// <summary>What can be replied to.</summary>
-    public IReadOnlyList<ProposalChoice> Parents { get; init; } = [];
+    public IReadOnlyList<CardChoice> Parents { get; init; } = [];
 
     /// <summary>The comment that is replied to; empty for none.</summary>
     public string Parent { get; init; } = "";
@@ -59,7 +58,7 @@ public static class CommentsCard
 
     private static AdaptiveCard Build(CommentsView view, CardScale scale)
     {
-        var id = Of(ProposalKeys.Id, Id(view.ProposalId));
+        var id = Of(CardKeys.Id, Id(view.ProposalId));
         return new AdaptiveCard
         {
             FallbackText = Sentence(view.Sentence),
@@ -74,7 +73,7 @@ public static class CommentsCard
                 .. view.CanWrite ? Inputs(view, scale) : [],
                 .. Buttons([
                     .. view.CanWrite
-                        ? [Button(ProposalTexts.SendComment, ProposalVerbs.Comments, id, Of(ProposalKeys.NewId, Id(view.NewId)), Of(ProposalKeys.Send, "1")) with { Style = ActionStyle.Positive }]
+                        ? [Button(ProposalTexts.SendComment, ProposalVerbs.Comments, id, Of(CardKeys.NewId, Id(view.NewId)), Of(CardKeys.Send, "1")) with { Style = ActionStyle.Positive }]
                         : Array.Empty<CardAction>(),
                     .. Pages(ProposalVerbs.Comments, view.Page, view.Pages, id).Select(action => action is ExecuteAction page ? page with { IgnoresInputs = true } : action),
                     Button(ProposalTexts.Open, ProposalVerbs.Open, id) with { IgnoresInputs = true },
@@ -100,7 +99,7 @@ public static class CommentsCard
         Small($"{(line.IsReply ? "↳ " : "")}{Line(line.Organisation)}・{Line(line.When)}", Spacing.None),
         new TextBlock(scale.Text(line.Text, MaxReason)) { Spacing = Spacing.None },
         .. line.IsOwn
-            ? Buttons(Button(ProposalTexts.Delete, ProposalVerbs.DeleteComment, Of(ProposalKeys.Id, Id(line.Id)), Of(ProposalKeys.Page, Number(view.Page))) with { IgnoresInputs = true })
+            ? Buttons(Button(ProposalTexts.Delete, ProposalVerbs.DeleteComment, Of(CardKeys.Id, Id(line.Id)), Of(CardKeys.Page, Number(view.Page))) with { IgnoresInputs = true })
             : [],
     ])
     {

@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -14,7 +13,7 @@ public sealed record InterestFormView(string Sentence, string Organisation, int 
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The 分野 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> FieldChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> FieldChoices { get; init; } = [];
 
     /// <summary>提供できること as typed.</summary>
     public string Offer { get; init; } = "";
@@ -26,13 +25,13 @@ public sealed record InterestFormView(string Sentence, string Organisation, int 
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>The 対象地域 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> AreaChoices { get; init; } = [];
 
     /// <summary>The values of the chosen months.</summary>
     public IReadOnlyList<string> Months { get; init; } = [];
 
     /// <summary>The months to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> MonthChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> MonthChoices { get; init; } = [];
 
     /// <summary>休止期間, first day.</summary>
     public DateOnly? QuietFrom { get; init; }
@@ -84,7 +83,7 @@ public static class InterestFormCard
                 new DateInput(ProposalKeys.QuietUntil, ProposalTexts.QuietUntil) { Value = view.QuietUntil },
                 Small(ProposalTexts.QuietNote, Spacing.None),
                 new ToggleInput(ProposalKeys.OptOut, ProposalTexts.OptOut, ProposalTexts.OptOutTitle) { Value = view.OptOut },
-                .. Buttons(Button(ProposalTexts.Register, ProposalVerbs.SaveInterests, Of(ProposalKeys.Version, Number(view.Version))) with { Style = ActionStyle.Positive },
+                .. Buttons(Button(ProposalTexts.Register, ProposalVerbs.SaveInterests, Of(CardKeys.Version, Number(view.Version))) with { Style = ActionStyle.Positive },
                     Button("おすすめ", ProposalVerbs.Matches) with { IgnoresInputs = true }),
             ],
         });

@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -41,7 +40,7 @@ public static class IntroductionCard
                 .. Buttons([
                     .. view.ChatUrl is { Length: < 1000 } chat && Uri.TryCreate(chat, UriKind.Absolute, out var url) && url.Scheme == Uri.UriSchemeHttps
                         ? [new OpenUrlAction(ProposalTexts.Chat, url)] : Array.Empty<CardAction>(),
-                    Button(ProposalTexts.Open, ProposalVerbs.Open, Of(ProposalKeys.Id, Id(view.ProposalId))),
+                    Button(ProposalTexts.Open, ProposalVerbs.Open, Of(CardKeys.Id, Id(view.ProposalId))),
                 ]),
             ],
         });

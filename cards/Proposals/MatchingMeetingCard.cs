@@ -70,10 +70,10 @@ public static class MatchingMeetingCard
                 .. view.LeftOut.Count == 0 ? Array.Empty<CardElement>() : [Heading(LeftOutTitle), .. view.LeftOut.Take(MaxLeftOut).Select(line => Small(scale.Line(line, MaxLine)))],
                 .. PageOf(view.Page, view.Pages),
                 .. Buttons([
-                    .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptPage, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Plan, Id(view.Plan)))] : Array.Empty<CardAction>(),
-                    .. view.Pages > 1 && !view.IsLeftOut ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(ProposalKeys.Page, Number(view.Page)), Of(ProposalKeys.Plan, Id(view.Plan)), Of(ProposalKeys.Send, "all"))] : Array.Empty<CardAction>(),
-                    .. view.IsLeftOut ? Pages(ProposalVerbs.Meeting, view.Page, view.Pages, Of(ProposalKeys.Send, LeftOutList)) : Pages(ProposalVerbs.Meeting, view.Page, view.Pages),
-                    .. view.HasMoreLeftOut ? [Button(ProposalTexts.LeftOut, ProposalVerbs.Meeting, Of(ProposalKeys.Send, LeftOutList))] : Array.Empty<CardAction>(),
+                    .. view.Lines.Any(line => !line.IsAdopted) ? [Button(ProposalTexts.AdoptPage, ProposalVerbs.Adopt, Of(CardKeys.Page, Number(view.Page)), Of(ProposalKeys.Plan, Id(view.Plan)))] : Array.Empty<CardAction>(),
+                    .. view.Pages > 1 && !view.IsLeftOut ? [Button(ProposalTexts.AdoptAll, ProposalVerbs.Adopt, Of(CardKeys.Page, Number(view.Page)), Of(ProposalKeys.Plan, Id(view.Plan)), Of(CardKeys.Send, "all"))] : Array.Empty<CardAction>(),
+                    .. view.IsLeftOut ? Pages(ProposalVerbs.Meeting, view.Page, view.Pages, Of(CardKeys.Send, LeftOutList)) : Pages(ProposalVerbs.Meeting, view.Page, view.Pages),
+                    .. view.HasMoreLeftOut ? [Button(ProposalTexts.LeftOut, ProposalVerbs.Meeting, Of(CardKeys.Send, LeftOutList))] : Array.Empty<CardAction>(),
                     .. view.IsLeftOut ? [Button(ProposalTexts.Pairs, ProposalVerbs.Meeting)] : Array.Empty<CardAction>(),
                 ]),
             ],
@@ -87,8 +87,8 @@ public static class MatchingMeetingCard
         .. line.Reasons.Take(8).Select(reason => Small(scale.Line(reason, MaxLine), Spacing.None)),
         .. line.IsAdopted
             ? [new TextBlock("採用済み") { Color = TextColor.Good, Spacing = Spacing.Small }]
-            : Buttons(Button(ProposalTexts.Adopt, ProposalVerbs.Adopt, Of(ProposalKeys.Id, Id(line.ProposalId)), Of(ProposalKeys.Organisation, Key(line.Organisation)),
-                Of(ProposalKeys.Page, Number(view.Page))) with { Style = ActionStyle.Positive }),
+            : Buttons(Button(ProposalTexts.Adopt, ProposalVerbs.Adopt, Of(CardKeys.Id, Id(line.ProposalId)), Of(ProposalKeys.Organisation, Key(line.Organisation)),
+                Of(CardKeys.Page, Number(view.Page))) with { Style = ActionStyle.Positive }),
     ])
     {
         Spacing = Spacing.Medium,

@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -91,7 +90,7 @@ public static class ProposalCard
         };
         var ofApplication = button is ProposalButton.Agree or ProposalButton.WithdrawApplication;
         KeyValuePair<string, string>[] data = ofApplication && view.Application is { } application
-            ? [.. Of(application), .. view.IsShared ? [Of(ProposalKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>()]
+            ? [.. Of(application), .. view.IsShared ? [Of(CardKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>()]
             : [.. Data(view)];
         return Button(title, verb, data) with { Style = style, IgnoresInputs = button != ProposalButton.Reject && button != ProposalButton.Accept };
     }
@@ -100,5 +99,5 @@ public static class ProposalCard
     private static bool IsUserId(string id) => id.Length is > 0 and <= 100 && id.All(char.IsAscii);
 
     private static IEnumerable<KeyValuePair<string, string>> Data(ProposalCardView view) =>
-        [.. Of((view.Id, view.Version)), .. view.IsShared ? [Of(ProposalKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>()];
+        [.. Of((view.Id, view.Version)), .. view.IsShared ? [Of(CardKeys.Shared, "1")] : Array.Empty<KeyValuePair<string, string>>()];
 }

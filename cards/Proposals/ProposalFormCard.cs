@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -71,17 +70,17 @@ public static class ProposalFormCard
 
     private static IEnumerable<CardAction> Actions(ProposalFormView view)
     {
-        KeyValuePair<string, string>[] open = view.IsNew ? [Of(ProposalKeys.NewId, Id(view.Id))]
-            : [.. Of((view.Id, view.Version)), Of(ProposalKeys.Revision, Number(view.Revision))];
+        KeyValuePair<string, string>[] open = view.IsNew ? [Of(CardKeys.NewId, Id(view.Id))]
+            : [.. Of((view.Id, view.Version)), Of(CardKeys.Revision, Number(view.Revision))];
         if (view.IsPosted)
         {
-            yield return Button(view.IsReopened ? ProposalTexts.Reopen : ProposalTexts.Save, view.IsReopened ? ProposalVerbs.Reopen : ProposalVerbs.Save, [.. open, Of(ProposalKeys.Send, "1")])
+            yield return Button(view.IsReopened ? ProposalTexts.Reopen : ProposalTexts.Save, view.IsReopened ? ProposalVerbs.Reopen : ProposalVerbs.Save, [.. open, Of(CardKeys.Send, "1")])
                 with { Style = ActionStyle.Positive };
             yield break;
         }
 
         yield return Button(ProposalTexts.Preview, ProposalVerbs.Preview, open);
-        yield return Button(ProposalTexts.Post, ProposalVerbs.Post, [.. open, Of(ProposalKeys.Send, "1")]) with { Style = ActionStyle.Positive };
+        yield return Button(ProposalTexts.Post, ProposalVerbs.Post, [.. open, Of(CardKeys.Send, "1")]) with { Style = ActionStyle.Positive };
         yield return Button(ProposalTexts.SaveDraft, ProposalVerbs.SaveDraft, open);
     }
 }

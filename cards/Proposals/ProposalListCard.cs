@@ -52,21 +52,21 @@ public static class ProposalListCard
     private static IEnumerable<CardAction> Actions(ProposalListView view, ProposalLine line)
     {
         if (line.IsProposal)
-            yield return Button(ProposalTexts.Open, ProposalVerbs.Open, Of(ProposalKeys.Id, Id(line.Id)));
+            yield return Button(ProposalTexts.Open, ProposalVerbs.Open, Of(CardKeys.Id, Id(line.Id)));
         if (line.Declinable is { } organisation)
         {
-            yield return Button(ProposalTexts.Decline, ProposalVerbs.DeclineMatch, Of(ProposalKeys.Id, Id(line.Id)), Of(ProposalKeys.Organisation, Key(organisation)),
-                Of(ProposalKeys.Page, Number(view.Page)));
+            yield return Button(ProposalTexts.Decline, ProposalVerbs.DeclineMatch, Of(CardKeys.Id, Id(line.Id)), Of(ProposalKeys.Organisation, Key(organisation)),
+                Of(CardKeys.Page, Number(view.Page)));
         }
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Conditions(ProposalListView view)
     {
         if (view.About.Length > 0)
-            yield return Of(ProposalKeys.Id, Id(view.About));
+            yield return Of(CardKeys.Id, Id(view.About));
         if (view.Search is not { } search)
             yield break;
-        yield return Of(ProposalKeys.Words, Line(search.Words));
+        yield return Of(CardKeys.Words, Line(search.Words));
         yield return Of(ProposalKeys.Fields, string.Join(',', search.Fields.Take(20).Select(Id)));
         yield return Of(ProposalKeys.Areas, Id(search.Area));
         yield return Of(ProposalKeys.From, Day(search.From));
@@ -79,7 +79,7 @@ public static class ProposalListCard
     [
         new ShowCardAction(ProposalTexts.Conditions,
         [
-            new TextInput(ProposalKeys.Words, ProposalTexts.Words) { Value = scale.Line(search.Words, 100), Placeholder = ProposalTexts.WordsHint, MaxLength = 100 },
+            new TextInput(CardKeys.Words, ProposalTexts.Words) { Value = scale.Line(search.Words, 100), Placeholder = ProposalTexts.WordsHint, MaxLength = 100 },
             Choices(ProposalKeys.Fields, ProposalTexts.Fields, search.FieldChoices, search.Fields, scale.Limit(MaxChoiceTitle)) with { IsMultiSelect = true },
             Choices(ProposalKeys.Areas, ProposalTexts.Place, search.AreaChoices, [search.Area], scale.Limit(MaxChoiceTitle)),
             new DateInput(ProposalKeys.From, ProposalTexts.From) { Value = search.From },

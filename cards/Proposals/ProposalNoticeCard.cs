@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -46,7 +45,7 @@ public static class ProposalNoticeCard
 
     private static IEnumerable<CardAction> Actions(ProposalNoticeView view)
     {
-        var id = Of(ProposalKeys.Id, Id(view.ProposalId));
+        var id = Of(CardKeys.Id, Id(view.ProposalId));
         if (view.Button is ProposalButton.Applications)
             yield return Button(ProposalTexts.Applications, ProposalVerbs.Applications, id) with { Style = ActionStyle.Positive };
         if (view.Button is ProposalButton.Comments)

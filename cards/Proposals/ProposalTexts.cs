@@ -57,8 +57,6 @@ internal static class ProposalTexts
     internal const string SavedSearches = "保存した条件";
     internal const string Delete = "削除する";
     internal const string Conditions = "条件を変える";
-    internal const string Previous = "前のページ";
-    internal const string Next = "次のページ";
     internal const string Register = "登録する";
     internal const string Adopt = "採用する";
     internal const string LeftOut = "入らなかった一覧";
@@ -94,6 +92,4 @@ internal static class ProposalTexts
     internal const string CapacityHint = "空欄は標準の数";
     internal const string OptOut = "おすすめ";
     internal const string OptOutTitle = "おすすめを受け取らない";
-
-    internal static string PageOf(int page, int pages) => $"{page} / {pages} ページ";
 }

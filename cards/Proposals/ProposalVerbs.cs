@@ -63,7 +63,7 @@ public static class ProposalVerbs
     /// <summary>A page of what one's own organisation applied for.</summary>
     public const string Applied = "proposals.applied";
 
-    /// <summary>「応募する」: the form, or with <see cref="ProposalKeys.Send"/> the application itself.</summary>
+    /// <summary>「応募する」: the form, or with <see cref="CardKeys.Send"/> the application itself.</summary>
     public const string Apply = "applications.apply";
 
     /// <summary>「応募を見る」.</summary>
@@ -81,7 +81,7 @@ public static class ProposalVerbs
     /// <summary>「取り下げる」 of an application.</summary>
     public const string WithdrawApplication = "applications.withdraw";
 
-    /// <summary>「コメント」: the comments, and with <see cref="ProposalKeys.Send"/> a new one.</summary>
+    /// <summary>「コメント」: the comments, and with <see cref="CardKeys.Send"/> a new one.</summary>
     public const string Comments = "comments.list";
 
     /// <summary>「削除する」 of a comment of one's own.</summary>
@@ -118,27 +118,6 @@ public static class ProposalVerbs
 /// <summary>The keys of what the buttons and inputs of the proposals' cards send back.</summary>
 public static class ProposalKeys
 {
-    /// <summary>The opaque id of the proposal, application, comment or saved search.</summary>
-    public const string Id = "id";
-
-    /// <summary>The version of it that the card shows.</summary>
-    public const string Version = "version";
-
-    /// <summary>The number of what a proposal said when its form was drawn.</summary>
-    public const string Revision = "revision";
-
-    /// <summary>The number of a page, from 1.</summary>
-    public const string Page = "page";
-
-    /// <summary>The opaque id that a new thing will have: the same card sent twice makes one.</summary>
-    public const string NewId = "newId";
-
-    /// <summary>Set where a form is sent, not opened.</summary>
-    public const string Send = "send";
-
-    /// <summary>Set on cards that others in the conversation see: what one person gets must not take their place.</summary>
-    public const string Shared = "shared";
-
     /// <summary>The id of the assignment that a card of the マッチング会議 shows.</summary>
     public const string Plan = "plan";
 
@@ -192,9 +171,6 @@ public static class ProposalKeys
 
     /// <summary>Input: the reason of a decision.</summary>
     public const string Reason = "reason";
-
-    /// <summary>Input: words to look for.</summary>
-    public const string Words = "words";
 
     /// <summary>Input: only what takes applications now.</summary>
     public const string OnlyOpen = "onlyOpen";

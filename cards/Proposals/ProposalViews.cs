@@ -1,10 +1,5 @@
 namespace RenkeiBot.Cards.Proposals;
 
-/// <summary>Something to choose.</summary>
-/// <param name="Title">What is shown.</param>
-/// <param name="Value">What comes back.</param>
-public readonly record struct ProposalChoice(string Title, string Value);
-
 /// <summary>What a <see cref="ProposalFormCard"/> shows: what was typed, and what is wrong with it.</summary>
 /// <param name="Sentence">What the form is for, or what became of the last press.</param>
 /// <param name="Id">The id that the proposal has or will have.</param>
@@ -35,7 +30,7 @@ public sealed record ProposalFormView(string Sentence, string Id)
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The 分野 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> FieldChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> FieldChoices { get; init; } = [];
 
     /// <summary>提供できること as typed.</summary>
     public string Offer { get; init; } = "";
@@ -47,7 +42,7 @@ public sealed record ProposalFormView(string Sentence, string Id)
     public IReadOnlyList<string> Areas { get; init; } = [];
 
     /// <summary>The 対象地域 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> AreaChoices { get; init; } = [];
 
     /// <summary>実施時期, first day.</summary>
     public DateOnly? From { get; init; }
@@ -226,13 +221,13 @@ public sealed record ProposalSearchView
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>The 分野 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> FieldChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> FieldChoices { get; init; } = [];
 
     /// <summary>The value of the chosen 地域; empty for any.</summary>
     public string Area { get; init; } = "";
 
     /// <summary>The 地域 to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices { get; init; } = [];
+    public IReadOnlyList<CardChoice> AreaChoices { get; init; } = [];
 
     /// <summary>First day of the 時期.</summary>
     public DateOnly? From { get; init; }
@@ -247,7 +242,7 @@ public sealed record ProposalSearchView
     public string Order { get; init; } = "";
 
     /// <summary>The orders to choose from.</summary>
-    public IReadOnlyList<ProposalChoice> Orders { get; init; } = [];
+    public IReadOnlyList<CardChoice> Orders { get; init; } = [];
 }
 
 /// <summary>What a <see cref="ProposalListCard"/> shows.</summary>

@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -25,7 +24,7 @@ public static class ReviewSettingCard
             [
                 Opening(view.Sentence),
                 .. Buttons(
-                    view.IsOn ? Button("審査をやめる", ProposalVerbs.Review, Of(ProposalKeys.Send, "off")) : Button("審査を始める", ProposalVerbs.Review, Of(ProposalKeys.Send, "on")),
+                    view.IsOn ? Button("審査をやめる", ProposalVerbs.Review, Of(CardKeys.Send, "off")) : Button("審査を始める", ProposalVerbs.Review, Of(CardKeys.Send, "on")),
                     Button("審査待ちの提案", ProposalVerbs.ReviewList)),
             ],
         };

@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -44,7 +43,7 @@ public static class RevisionsCard
                     Spacing = Spacing.Medium,
                     Separator = true,
                 }),
-                .. Buttons(Button(ProposalTexts.Open, ProposalVerbs.Open, Of(ProposalKeys.Id, Id(view.ProposalId)))),
+                .. Buttons(Button(ProposalTexts.Open, ProposalVerbs.Open, Of(CardKeys.Id, Id(view.ProposalId)))),
             ],
         });
     }

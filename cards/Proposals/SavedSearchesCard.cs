@@ -1,6 +1,5 @@
 using RenkeiBot.Cards.Elements;
 using static RenkeiBot.Cards.CardParts;
-using static RenkeiBot.Cards.Proposals.ProposalParts;
 
 namespace RenkeiBot.Cards.Proposals;
 
@@ -35,8 +34,8 @@ public static class SavedSearchesCard
                 .. view.Lines.Take(scale.Rows).Select(line => new Container(
                 [
                     new TextBlock(scale.Line(line.Terms, 2 * MaxLine)),
-                    .. Buttons(Button(ProposalTexts.SearchButton, ProposalVerbs.Search, Of(ProposalKeys.Id, Id(line.Id))),
-                        Button(ProposalTexts.Delete, ProposalVerbs.DeleteSearch, Of(ProposalKeys.Id, Id(line.Id)))),
+                    .. Buttons(Button(ProposalTexts.SearchButton, ProposalVerbs.Search, Of(CardKeys.Id, Id(line.Id))),
+                        Button(ProposalTexts.Delete, ProposalVerbs.DeleteSearch, Of(CardKeys.Id, Id(line.Id)))),
                 ])
                 {
                     Spacing = Spacing.Medium,

@@ -1,15 +1,13 @@
-using System.Security.Cryptography;
-using System.Text;
-using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 
 /// <summary>対象: what a form offers, what was chosen in words, and as the channels' <see cref="Audience"/>.</summary>
-internal sealed class AnnouncementAudience(ProposalAreas areas)
+internal sealed class AnnouncementAudience(FormAreas areas)
 {
     private const string Officers = "Officers";
     private const string Everyone = "Everyone";
@@ -24,22 +22,15 @@ internal sealed class AnnouncementAudience(ProposalAreas areas)
     ];
 
     /// <summary>The 対象 that a form offers.</summary>
-    public static IReadOnlyList<ProposalChoice> TargetChoices { get; } =
+    public static IReadOnlyList<CardChoice> TargetChoices { get; } =
     [
-        .. Topics.Select(one => new ProposalChoice(one.Name, one.Topic.ToString())),
-        new ProposalChoice("連携担当全員（個人チャット）", Officers),
-        new ProposalChoice("全員（すべてのチャネルと登録者）", Everyone),
+        .. Topics.Select(one => new CardChoice(one.Name, one.Topic.ToString())),
+        new CardChoice("連携担当全員（個人チャット）", Officers),
+        new CardChoice("全員（すべてのチャネルと登録者）", Everyone),
     ];
 
     /// <summary>The 区・地域 that a form offers.</summary>
-    public IReadOnlyList<ProposalChoice> AreaChoices => areas.Choices;
-
-    /// <summary>The channels that a form offers.</summary>
-    public static IReadOnlyList<ProposalChoice> ChannelChoices(IEnumerable<Channel> channels) =>
-        [.. channels.Select(channel => new ProposalChoice(AudienceTargets.NameOf(channel), ValueOf(channel.ConversationId)))];
-
-    /// <summary>A channel as a card names it: conversation ids are long, and no business of a client's.</summary>
-    public static string ValueOf(string conversationId) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId)).AsSpan(0, 10));
+    public IReadOnlyList<CardChoice> AreaChoices => areas.Choices;
 
     /// <summary>What was chosen, as a card names it.</summary>
     public static IReadOnlyList<string> Chosen(AnnouncementContent content) =>

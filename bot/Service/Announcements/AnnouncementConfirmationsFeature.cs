@@ -5,9 +5,9 @@ using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Downloads;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Announcements;

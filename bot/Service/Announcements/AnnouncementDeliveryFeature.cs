@@ -1,8 +1,8 @@
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Announcements;
 using RenkeiBot.Data.Announcements;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 

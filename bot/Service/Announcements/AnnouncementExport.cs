@@ -1,5 +1,4 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Storage;
@@ -32,20 +31,12 @@ internal sealed class AnnouncementExport(IDbContextFactory<RenkeiBotDbContext> c
         var asks = await AnnouncementQueries.ById(context, guid).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { Content.AsksConfirmation: true };
         var copies = (await AnnouncementQueries.Copies(context, AnnouncementNames.Copies(guid, number)).ToListAsync(cancellationToken)).ToDictionary(copy => AnnouncementNames.TargetOf(copy.Key));
         var (entries, _) = await AnnouncementRoster.ReadAsync(context, guid, number, cancellationToken);
-        using var file = new MemoryStream();
-        await using (var csv = CsvWriter.Create(file, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }))
-        {
-            await csv.WriteRecordAsync(Columns, cancellationToken);
-            foreach (var entry in entries.OrderBy(entry => entry.Organisation, StringComparer.Ordinal).ThenBy(entry => entry.Target.Number))
-            {
-                var copy = copies.GetValueOrDefault(entry.Target.Number);
-                foreach (var confirmation in entry.Confirmations.Cast<AnnouncementConfirmation?>().DefaultIfEmpty())
-                    await csv.WriteRecordAsync(Row(entry, copy, confirmation, asks), cancellationToken);
-            }
-        }
-
+        var rows =
+            from entry in entries.OrderBy(entry => entry.Organisation, StringComparer.Ordinal).ThenBy(entry => entry.Target.Number)
+            from confirmation in entry.Confirmations.Cast<AnnouncementConfirmation?>().DefaultIfEmpty()
+            select Row(entry, copies.GetValueOrDefault(entry.Target.Number), confirmation, asks);
         var day = sending.StartedAt.ToOffset(JapanTime.Offset).ToString("yyyyMMdd", CultureInfo.InvariantCulture);
-        return new DownloadFile($"お知らせの配信状況_{day}.csv", "text/csv; charset=utf-8", file.ToArray());
+        return await CsvFile.CreateAsync($"お知らせの配信状況_{day}", Columns, rows, cancellationToken);
     }
 
     private static string[] Row(RosterEntry entry, CopyState? copy, AnnouncementConfirmation? confirmation, bool asks) =>
@@ -55,12 +46,10 @@ internal sealed class AnnouncementExport(IDbContextFactory<RenkeiBotDbContext> c
         entry.Target.ConversationId is null ? "個人チャット" : "チャネル",
         AnnouncementMessages.Copy(copy),
         copy?.Failure is { } failure && copy.HasEnded ? OutboxFailures.Of(failure).Reason : "",
-        copy?.SentAt is { } at ? Moment(at) : "",
+        copy?.SentAt is { } at ? CsvFile.ExactMoment(at) : "",
         confirmation is not null ? "確認済み" : asks ? "未確認" : "",
         confirmation?.Name ?? "",
         confirmation?.OrganisationName ?? "",
-        confirmation is null ? "" : Moment(confirmation.At),
+        confirmation is null ? "" : CsvFile.ExactMoment(confirmation.At),
     ];
-
-    private static string Moment(DateTimeOffset moment) => moment.ToOffset(JapanTime.Offset).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -1,22 +1,23 @@
 using System.Globalization;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Announcements;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
+using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 
 /// <summary>Reads the form of an announcement: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
 internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvider time)
 {
-    private static readonly IReadOnlyList<ProposalChoice> Importances =
-        [.. Enum.GetValues<AnnouncementImportance>().Select(one => new ProposalChoice(AnnouncementMessages.Importance(one), one.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Importances =
+        [.. Enum.GetValues<AnnouncementImportance>().Select(one => new CardChoice(AnnouncementMessages.Importance(one), one.ToString()))];
 
-    private static readonly IReadOnlyList<ProposalChoice> Repeats = [.. Enum.GetValues<AnnouncementRepeat>().Select(one => new ProposalChoice(AnnouncementMessages.Repeat(one), one.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Repeats = [.. Enum.GetValues<AnnouncementRepeat>().Select(one => new CardChoice(AnnouncementMessages.Repeat(one), one.ToString()))];
 
     /// <summary>A new form with something in it.</summary>
     public AnnouncementFormView New(string sentence, AnnouncementContent content, IReadOnlyList<Channel> channels) => View(sentence, Guid.NewGuid(), content, channels) with { IsNew = true };
@@ -41,12 +42,11 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
     public (AnnouncementContent Content, AnnouncementFormView Form) Read(TurnContext turn, IReadOnlyList<Channel> channels)
     {
         var inputs = new CardInputs(turn.Action!);
-        var byValue = channels.ToDictionary(channel => AnnouncementAudience.ValueOf(channel.ConversationId), channel => channel.ConversationId);
         var content = AnnouncementAudience.With(Words(inputs, new AnnouncementContent()), inputs.Chosen(AnnouncementKeys.Targets, "対象", [.. AnnouncementAudience.TargetChoices.Select(choice => choice.Value)])) with
         {
             Importance = One(inputs, AnnouncementKeys.Importance, "重要度", AnnouncementImportance.Normal),
             Areas = Areas(inputs),
-            Channels = [.. inputs.Chosen(AnnouncementKeys.Channels, "チャネル", byValue.Keys).Select(value => byValue[value])],
+            Channels = ChannelChoices.Read(inputs, AnnouncementKeys.Channels, "チャネル", channels),
             AsksConfirmation = inputs.Flag(AnnouncementKeys.Confirm),
             Day = inputs.Day(AnnouncementKeys.Day, "配信日"),
             Time = inputs.Time(AnnouncementKeys.Time, "配信時刻"),
@@ -55,7 +55,7 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
         };
         foreach (var (key, error) in Missing(content))
             inputs.Refuse(key, error);
-        var view = View(inputs.Errors.Count == 0 ? AnnouncementMessages.NewForm : AnnouncementMessages.Wrong, turn.PressedId() ?? turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), content, channels);
+        var view = View(inputs.Errors.Count == 0 ? AnnouncementMessages.NewForm : AnnouncementMessages.Wrong, turn.PressedId() ?? turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid(), content, channels);
         return (content, view with { IsNew = turn.PressedId() is null, Version = turn.PressedVersion(), Errors = inputs.Errors });
     }
 
@@ -129,7 +129,7 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
     private IReadOnlyList<string> Areas(CardInputs inputs)
     {
         var chosen = inputs.Chosen(AnnouncementKeys.Areas, "区・地域", [.. audience.AreaChoices.Select(choice => choice.Value)]);
-        return chosen.Contains(ProposalAreas.Any) ? [] : chosen;
+        return chosen.Contains(FormAreas.Any) ? [] : chosen;
     }
 
     private AnnouncementFormView View(string sentence, Guid id, AnnouncementContent content, IReadOnlyList<Channel> channels) => new(sentence, id.ToString("N"))
@@ -142,8 +142,8 @@ internal sealed class AnnouncementForm(AnnouncementAudience audience, TimeProvid
         TargetChoices = AnnouncementAudience.TargetChoices,
         Areas = content.Areas,
         AreaChoices = audience.AreaChoices,
-        Channels = [.. content.Channels.Select(AnnouncementAudience.ValueOf)],
-        ChannelChoices = AnnouncementAudience.ChannelChoices(channels),
+        Channels = [.. content.Channels.Select(ChannelChoices.ValueOf)],
+        ChannelChoices = ChannelChoices.Of(channels),
         Links = [.. content.Links.Select(link => new AnnouncementLinkView(link.Title, link.Url))],
         Confirm = content.AsksConfirmation,
         Day = content.Day,

@@ -3,8 +3,8 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Announcements;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 

@@ -1,15 +1,15 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Announcements;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 
@@ -72,7 +72,7 @@ internal sealed class AnnouncementTemplatesFeature(
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var content = turn.PressedId() is { } id ? (await AnnouncementQueries.TemplateById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken))?.Content
-            : Array.Find(Fixed, template => template.Id == turn.Action?.GetText(ProposalKeys.Id)).Content;
+            : Array.Find(Fixed, template => template.Id == turn.Action?.GetText(CardKeys.Id)).Content;
         if (content is null)
             await ListAsync(turn, AnnouncementMessages.TemplateGone, cancellationToken);
         else

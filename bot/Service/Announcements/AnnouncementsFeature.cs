@@ -7,10 +7,10 @@ using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Outbox;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Announcements;
 

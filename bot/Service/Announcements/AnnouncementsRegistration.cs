@@ -8,7 +8,7 @@ namespace RenkeiBot.Service.Announcements;
 /// <summary>Adds the announcements of the secretariat.</summary>
 internal static class AnnouncementsRegistration
 {
-    /// <summary>Needs the channels (<c>AddChannels</c>), the proposals, whose areas and cards it shares (<c>AddProposals</c>), and the files (<c>AddDownloads</c>).</summary>
+    /// <summary>Needs the channels (<c>AddChannels</c>), the areas that forms offer (<see cref="Cards.FormAreas"/>), and the files (<c>AddDownloads</c>).</summary>
     public static IServiceCollection AddAnnouncements(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<AnnouncementsOptions>().Bind(configuration.GetSection("Announcements")).ValidateOnStart();

@@ -5,8 +5,8 @@ using RenkeiBot.Cards.Channels;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Channels;

@@ -1,14 +1,15 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Channels;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Channels;
 
@@ -27,7 +28,7 @@ internal sealed partial class ChannelSettingsFeature(
         router.OnCommandWithText(Command, ShowAsync);
         router.OnVerb(ChannelVerbs.Save, SaveAsync);
         router.OnVerb(ChannelVerbs.Undo, UndoAsync);
-        router.OnVerb(ChannelVerbs.List, (turn, cancellationToken) => list.ShowAsync(turn, turn.Action!.GetText(ProposalKeys.Words) ?? "", turn.PressedPage(), cancellationToken));
+        router.OnVerb(ChannelVerbs.List, (turn, cancellationToken) => list.ShowAsync(turn, turn.Action!.GetText(CardKeys.Words) ?? "", turn.PressedPage(), cancellationToken));
     }
 
     private async Task ShowAsync(TurnContext turn, CancellationToken cancellationToken)

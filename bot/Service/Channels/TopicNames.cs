@@ -1,4 +1,4 @@
-using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Channels;
 
 namespace RenkeiBot.Service.Channels;
@@ -16,7 +16,7 @@ internal static class TopicNames
     ];
 
     /// <summary>The topics that a form offers.</summary>
-    public static IReadOnlyList<ProposalChoice> Choices { get; } = [.. All.Select(one => new ProposalChoice(one.Name, one.Topic.ToString()))];
+    public static IReadOnlyList<CardChoice> Choices { get; } = [.. All.Select(one => new CardChoice(one.Name, one.Topic.ToString()))];
 
     /// <summary>The values of the choices that are among some topics.</summary>
     public static IReadOnlyList<string> Values(ChannelTopics topics) => [.. All.Where(one => topics.HasFlag(one.Topic)).Select(one => one.Topic.ToString())];

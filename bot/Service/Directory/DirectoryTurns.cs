@@ -1,6 +1,7 @@
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Directories;
 using RenkeiBot.Data.Directories;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Directories;
@@ -22,11 +23,8 @@ internal static class DirectoryTurns
         return null;
     }
 
-    public static Task RespondAsync(this TurnContext turn, DirectoryView view, CancellationToken cancellationToken)
-    {
-        var card = DirectoryCard.Build(view);
-        return turn.RespondWithCardAsync(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText, cancellationToken);
-    }
+    public static Task RespondAsync(this TurnContext turn, DirectoryView view, CancellationToken cancellationToken) =>
+        turn.RespondAsync(DirectoryCard.Build(view), cancellationToken);
 
     /// <summary>Reads a collection within the time that a turn has.</summary>
     /// <exception cref="GraphException">It was not to be had, or not in time.</exception>

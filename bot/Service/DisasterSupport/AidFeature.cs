@@ -1,13 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 
@@ -167,7 +167,7 @@ internal sealed class AidFeature(IDbContextFactory<RenkeiBotDbContext> contexts,
         await turn.RespondAsync(AidRequestCard.Build(AidViews.For(viewer, state, offers, said) with
         {
             Errors = errors ?? new Dictionary<string, string>(),
-            NewId = errors is null ? DisasterViews.Id(Guid.NewGuid()) : DisasterViews.Id(turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid()),
+            NewId = errors is null ? DisasterViews.Id(Guid.NewGuid()) : DisasterViews.Id(turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid()),
             Offered = errors is null ? "" : new CardInputs(turn.Action!).Line(DisasterKeys.Offered),
             Message = errors is null ? "" : new CardInputs(turn.Action!).Text(DisasterKeys.Message),
         }), cancellationToken);

@@ -1,12 +1,12 @@
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 
@@ -14,11 +14,11 @@ namespace RenkeiBot.Service.DisasterSupport;
 internal sealed class AidForm(DisasterAreas areas, TimeProvider time)
 {
     /// <summary>Money is not asked for here: 支援金 and 義援金 have ways of their own.</summary>
-    private static readonly IReadOnlyList<ProposalChoice> Units =
-        [.. Enum.GetValues<SupportUnit>().Where(unit => unit != SupportUnit.ManYen).Select(unit => new ProposalChoice(unit.JapaneseName(), unit.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Units =
+        [.. Enum.GetValues<SupportUnit>().Where(unit => unit != SupportUnit.ManYen).Select(unit => new CardChoice(unit.JapaneseName(), unit.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
-    public static AidRequestFormView Empty(Actor actor, Guid id, IReadOnlyList<ProposalChoice> disasters, Guid? chosen) => new(AidMessages.NewForm, DisasterViews.Id(id))
+    public static AidRequestFormView Empty(Actor actor, Guid id, IReadOnlyList<CardChoice> disasters, Guid? chosen) => new(AidMessages.NewForm, DisasterViews.Id(id))
     {
         Disasters = disasters,
         Disaster = DisasterChoices.Preselected(disasters, chosen),
@@ -27,10 +27,10 @@ internal sealed class AidForm(DisasterAreas areas, TimeProvider time)
     };
 
     /// <summary>Reads what the form of a request sent.</summary>
-    public (AidTyped? Typed, AidRequestFormView View) Read(TurnContext turn, Actor actor, IReadOnlyList<ProposalChoice> disasters)
+    public (AidTyped? Typed, AidRequestFormView View) Read(TurnContext turn, Actor actor, IReadOnlyList<CardChoice> disasters)
     {
         var inputs = new CardInputs(turn.Action!);
-        var view = Empty(actor, turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), disasters, turn.PressedId(DisasterKeys.Disaster));
+        var view = Empty(actor, turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid(), disasters, turn.PressedId(DisasterKeys.Disaster));
         var chosen = DisasterChoices.Read(inputs, disasters);
         var (organisation, name) = (actor.Member.Organisation, actor.Member.OrganisationName);
         var municipality = inputs.Line(DisasterKeys.Municipality);

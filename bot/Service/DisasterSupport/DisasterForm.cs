@@ -1,11 +1,11 @@
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Answers.Projections;
 using RenkeiBot.Service.Answers.Tables;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.DisasterSupport;
 
@@ -15,7 +15,7 @@ internal sealed record DisasterContent(string Name, DateOnly OccurredOn, IReadOn
 /// <summary>Reads the form of a disaster: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
 internal sealed class DisasterForm(DisasterAreas areas, DisasterViews views, SupportRecords records, TimeProvider time)
 {
-    private static readonly IReadOnlyList<ProposalChoice> Severities = [.. Enum.GetValues<DisasterSeverity>().Select(severity => new ProposalChoice(severity.JapaneseName(), severity.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Severities = [.. Enum.GetValues<DisasterSeverity>().Select(severity => new CardChoice(severity.JapaneseName(), severity.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
     public static DisasterFormView Empty(Guid id) => new(DisasterMessages.NewForm, DisasterViews.Id(id)) { Severities = Severities };
@@ -79,7 +79,7 @@ internal sealed class DisasterForm(DisasterAreas areas, DisasterViews views, Sup
             Severities = Severities,
             Errors = inputs.Errors,
         };
-        view = corrected is null ? view with { IsNew = true, Id = DisasterViews.Id(turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid()) }
+        view = corrected is null ? view with { IsNew = true, Id = DisasterViews.Id(turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid()) }
             : view with { IsNew = false, Id = DisasterViews.Id(corrected.Id), Version = turn.PressedVersion() };
         return inputs.Errors.Count > 0 ? (null, view) : (new DisasterContent(name, day!.Value, codes, situation, severity!.Value, isDrill), view);
     }

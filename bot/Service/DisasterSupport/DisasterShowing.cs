@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 
@@ -59,9 +59,9 @@ internal sealed class DisasterShowing(IDbContextFactory<RenkeiBotDbContext> cont
     }
 
     /// <summary>The disasters that take reports and requests, the newest first; of those that are over none.</summary>
-    public async Task<IReadOnlyList<ProposalChoice>> ActiveAsync(CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<CardChoice>> ActiveAsync(CancellationToken cancellationToken)
     {
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        return [.. (await DisasterQueries.Active(context).AsNoTracking().ToListAsync(cancellationToken)).Select(disaster => new ProposalChoice(DisasterViews.NameOf(disaster), DisasterViews.Id(disaster.Id)))];
+        return [.. (await DisasterQueries.Active(context).AsNoTracking().ToListAsync(cancellationToken)).Select(disaster => new CardChoice(DisasterViews.NameOf(disaster), DisasterViews.Id(disaster.Id)))];
     }
 }

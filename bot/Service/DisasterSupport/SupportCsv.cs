@@ -1,9 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Downloads;
 
 namespace RenkeiBot.Service.DisasterSupport;
@@ -23,11 +21,11 @@ internal sealed class SupportReportsCsv(IDbContextFactory<RenkeiBotDbContext> co
         if (await SupportCsv.DisasterAsync(context, id, cancellationToken) is not { } disaster)
             return null;
         var reports = await DisasterQueries.Reports(context, disaster.Id).AsNoTracking().ToListAsync(cancellationToken);
-        return await SupportCsv.FileAsync(disaster, "支援の報告", Columns, reports.Select(report => (string[])
+        return await CsvFile.CreateAsync($"{DisasterViews.NameOf(disaster)}_支援の報告", Columns, reports.Select(report => (string[])
         [
             DisasterViews.NameOf(disaster), disaster.IsDrill ? "訓練" : "", report.Content.Sort.JapaneseName(), report.Content.Quantity.ToString("0.####", CultureInfo.InvariantCulture), report.Content.Unit.JapaneseName(),
             report.OrganisationName, report.IsJoint ? "共同" : "各区", report.Content.Period, report.Content.Recipient, report.Content.Note, report.Counts ? "有効" : "取り下げ",
-            SupportCsv.Moment(report.ReportedAt), SupportCsv.Moment(report.UpdatedAt), report.Revision.ToString(CultureInfo.InvariantCulture),
+            CsvFile.Moment(report.ReportedAt), CsvFile.Moment(report.UpdatedAt), report.Revision.ToString(CultureInfo.InvariantCulture),
         ]), cancellationToken);
     }
 }
@@ -49,35 +47,20 @@ internal sealed class AidCsv(IDbContextFactory<RenkeiBotDbContext> contexts) : I
             return null;
         var requests = await DisasterQueries.Requests(context, disaster.Id).AsNoTracking().ToListAsync(cancellationToken);
         var offers = (await DisasterQueries.OffersOf(context, disaster.Id).AsNoTracking().ToListAsync(cancellationToken)).ToLookup(offer => offer.RequestId);
-        return await SupportCsv.FileAsync(disaster, "応援・受援", Columns, requests.SelectMany(request => offers[request.Id].DefaultIfEmpty().Select(offer => (string[])
+        return await CsvFile.CreateAsync($"{DisasterViews.NameOf(disaster)}_応援・受援", Columns, requests.SelectMany(request => offers[request.Id].DefaultIfEmpty().Select(offer => (string[])
         [
             DisasterViews.NameOf(disaster), disaster.IsDrill ? "訓練" : "", request.OrganisationName, request.Item, Text(request.Quantity), request.Unit.JapaneseName(), Text(request.Remaining),
-            request.NeededBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", request.Place, request.Note, SupportCsv.Moment(request.RequestedAt), request.ClosedAt is { } closed ? SupportCsv.Moment(closed) : "",
-            offer?.OrganisationName ?? "", offer is null ? "" : Text(offer.Quantity), offer is null ? "" : AidViews.StateOf(offer.State), offer is null ? "" : SupportCsv.Moment(offer.OfferedAt),
+            request.NeededBy?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "", request.Place, request.Note, CsvFile.Moment(request.RequestedAt), request.ClosedAt is { } closed ? CsvFile.Moment(closed) : "",
+            offer?.OrganisationName ?? "", offer is null ? "" : Text(offer.Quantity), offer is null ? "" : AidViews.StateOf(offer.State), offer is null ? "" : CsvFile.Moment(offer.OfferedAt),
         ])), cancellationToken);
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
-/// <summary>How those files are written: UTF-8 with a byte order mark, as Excel wants it, and what a spreadsheet would take for a formula so that it is taken for a text.</summary>
+/// <summary>What those files are about.</summary>
 internal static class SupportCsv
 {
     public static async Task<DisasterCase?> DisasterAsync(RenkeiBotDbContext context, string id, CancellationToken cancellationToken) =>
         Guid.TryParse(id, out var known) && await DisasterQueries.ById(context, known).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { State: not DisasterState.Withdrawn } disaster ? disaster : null;
-
-    public static string Moment(DateTimeOffset at) => at.ToOffset(JapanTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-
-    public static async Task<DownloadFile> FileAsync(DisasterCase disaster, string title, string[] columns, IEnumerable<string[]> rows, CancellationToken cancellationToken)
-    {
-        using var content = new MemoryStream();
-        await using (var csv = CsvWriter.Create(content, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }))
-        {
-            await csv.WriteRecordAsync(columns, cancellationToken);
-            foreach (var row in rows)
-                await csv.WriteRecordAsync(row, cancellationToken);
-        }
-
-        return new DownloadFile($"{DisasterViews.NameOf(disaster)}_{title}.csv", "text/csv; charset=utf-8", content.ToArray());
-    }
 }

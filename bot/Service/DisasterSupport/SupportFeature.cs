@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.DisasterSupport;
+using RenkeiBot.Cards.Elements;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 
@@ -152,7 +153,7 @@ internal sealed class SupportFeature(
     }
 
     /// <summary>One report with what its organisation may do with it.</summary>
-    private static Cards.Elements.AdaptiveCard One(SupportReport report, DisasterCase disaster, string said) =>
+    private static AdaptiveCard One(SupportReport report, DisasterCase disaster, string said) =>
         SupportListCard.Build(new SupportListView(DisasterViews.Marked(said, disaster.IsDrill), [Line(report, disaster)])
         {
             Id = DisasterViews.Id(disaster.Id), Buttons = [DisasterButton.Totals, DisasterButton.Report, DisasterButton.Own],

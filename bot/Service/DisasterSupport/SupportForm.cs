@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 
@@ -24,16 +24,16 @@ internal sealed record SupportTyped(Guid DisasterId, SupportGiverOf Giver, Suppo
 /// <summary>Reads the form of a report: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
 internal sealed partial class SupportForm(RecordStore store)
 {
-    private static readonly IReadOnlyList<ProposalChoice> Sorts = [.. Enum.GetValues<SupportSort>().Select(sort => new ProposalChoice(sort.JapaneseName(), sort.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Sorts = [.. Enum.GetValues<SupportSort>().Select(sort => new CardChoice(sort.JapaneseName(), sort.ToString()))];
 
-    private static readonly IReadOnlyList<ProposalChoice> Units = [.. Enum.GetValues<TypedUnit>().Select(unit => new ProposalChoice(SupportQuantity.NameOf(unit), unit.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Units = [.. Enum.GetValues<TypedUnit>().Select(unit => new CardChoice(SupportQuantity.NameOf(unit), unit.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
     /// <param name="actor">Who reports.</param>
     /// <param name="id">The id of the form.</param>
     /// <param name="disasters">The disasters that take reports.</param>
     /// <param name="chosen">The one that the person comes from; null for none.</param>
-    public SupportFormView Empty(Actor actor, Guid id, IReadOnlyList<ProposalChoice> disasters, Guid? chosen) => new(SupportMessages.NewForm, DisasterViews.Id(id))
+    public SupportFormView Empty(Actor actor, Guid id, IReadOnlyList<CardChoice> disasters, Guid? chosen) => new(SupportMessages.NewForm, DisasterViews.Id(id))
     {
         Disasters = disasters,
         Disaster = DisasterChoices.Preselected(disasters, chosen),
@@ -61,10 +61,10 @@ internal sealed partial class SupportForm(RecordStore store)
     };
 
     /// <summary>Reads what a new report's form sent.</summary>
-    public (SupportTyped? Typed, SupportFormView View) ReadNew(TurnContext turn, Actor actor, IReadOnlyList<ProposalChoice> disasters)
+    public (SupportTyped? Typed, SupportFormView View) ReadNew(TurnContext turn, Actor actor, IReadOnlyList<CardChoice> disasters)
     {
         var inputs = new CardInputs(turn.Action!);
-        var view = Empty(actor, turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), disasters, turn.PressedId(DisasterKeys.Disaster));
+        var view = Empty(actor, turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid(), disasters, turn.PressedId(DisasterKeys.Disaster));
         var chosen = DisasterChoices.Read(inputs, disasters);
         var giver = GiverOf(inputs, actor);
         var content = ReadContent(inputs, ref view);
@@ -130,7 +130,7 @@ internal sealed partial class SupportForm(RecordStore store)
         return null;
     }
 
-    private List<ProposalChoice> Givers() => [new(SupportMessages.Joint, SupportReport.Joint), .. Wards().Select(ward => new ProposalChoice(ward.Name, ward.Code))];
+    private List<CardChoice> Givers() => [new(SupportMessages.Joint, SupportReport.Joint), .. Wards().Select(ward => new CardChoice(ward.Name, ward.Code))];
 
     private IEnumerable<Municipality> Wards() => store.Current.Of<Municipality>().Where(municipality => municipality.Kind == MunicipalityKind.Ward);
 

@@ -1,5 +1,5 @@
 using RenkeiBot.Cards;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.DisasterSupport;
 

@@ -3,9 +3,9 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Data.DisasterSupport;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Downloads;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.DisasterSupport;
 

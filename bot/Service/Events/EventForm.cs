@@ -1,9 +1,9 @@
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Events;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.Events;
 
@@ -18,7 +18,7 @@ internal sealed class EventForm(RecordStore store)
 
     private static readonly EventStatus[] Statuses = [EventStatus.Scheduled, EventStatus.Held, EventStatus.Reduced, EventStatus.Postponed, EventStatus.Cancelled];
 
-    private static readonly IReadOnlyList<ProposalChoice> Types = [.. Enum.GetValues<EventType>().Select(type => new ProposalChoice(EventMessages.NameOf(type), type.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> Types = [.. Enum.GetValues<EventType>().Select(type => new CardChoice(EventMessages.NameOf(type), type.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
     public static EventFormView Empty(Guid id) => View(EventMessages.NewForm, id.ToString("N"), new EventContent(), null) with { IsNew = true, Kind = "" };
@@ -202,6 +202,6 @@ internal sealed class EventForm(RecordStore store)
         Inquiries = content.Inquiries,
         Url = content.Url,
         Status = content.Status.ToString(),
-        StatusChoices = [.. (before is null || Statuses.Contains(before.Status) ? Statuses : Statuses.Prepend(before.Status)).Select(status => new ProposalChoice(EventMessages.NameOf(status), status.ToString()))],
+        StatusChoices = [.. (before is null || Statuses.Contains(before.Status) ? Statuses : Statuses.Prepend(before.Status)).Select(status => new CardChoice(EventMessages.NameOf(status), status.ToString()))],
     };
 }

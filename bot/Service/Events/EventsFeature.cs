@@ -5,8 +5,8 @@ using RenkeiBot.Data.Events;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Events;
 

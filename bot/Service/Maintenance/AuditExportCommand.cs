@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Audit;
+using RenkeiBot.Service.Downloads;
 
 namespace RenkeiBot.Service.Maintenance;
 
@@ -36,8 +36,7 @@ internal static class AuditExportCommand
     {
         await using var context = await run.OpenAsync(cancellationToken);
 
-        // What a spreadsheet would take for a formula is written so that it is taken for a text.
-        await using var csv = CsvWriter.Create(PrivateFile.Create(file), new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape });
+        await using var csv = CsvFile.Write(PrivateFile.Create(file));
         await csv.WriteRecordAsync(Columns, cancellationToken);
         var count = 0;
         await foreach (var audited in AuditQueries.Between(context, from, until).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))

@@ -1,14 +1,14 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Meetings;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Downloads;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 
@@ -68,7 +68,7 @@ internal sealed class AttendanceFeature(
             return;
         }
 
-        var (change, _) = await answers.AnswerAsync(turn, actor, turn.PressedId() ?? default, turn.PressedNumber(ProposalKeys.Revision) ?? -1, attendance, substitute, cancellationToken);
+        var (change, _) = await answers.AnswerAsync(turn, actor, turn.PressedId() ?? default, turn.PressedNumber(CardKeys.Revision) ?? -1, attendance, substitute, cancellationToken);
         if (change is { Outcome: ChangeOutcome.Stale, Now: { } now })
             await showing.ShowAsync(turn, actor, now, now.State == MeetingState.Announced && time.GetUtcNow() < now.EndsAt ? MeetingMessages.AnswerStale : MeetingMessages.AnswerTooLate, cancellationToken);
         else

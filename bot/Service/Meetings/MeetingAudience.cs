@@ -1,18 +1,16 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
-using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 
 /// <summary>対象: what a form offers, whom a meeting means, and whether it concerns a member.</summary>
-internal sealed class MeetingAudience(AudienceTargets targets, ProposalAreas areas)
+internal sealed class MeetingAudience(AudienceTargets targets, FormAreas areas)
 {
     public const string Subscribers = "subscribers";
     public const string Officers = "officers";
@@ -20,16 +18,13 @@ internal sealed class MeetingAudience(AudienceTargets targets, ProposalAreas are
     /// <summary>More would not fit on the card beside all else.</summary>
     private const int MaxChannels = 60;
 
-    public static IReadOnlyList<ProposalChoice> Choices { get; } = [new("会議を購読するチャネル", Subscribers), new("連携担当全員（個人チャット）", Officers)];
+    public static IReadOnlyList<CardChoice> Choices { get; } = [new("会議を購読するチャネル", Subscribers), new("連携担当全員（個人チャット）", Officers)];
 
-    public IReadOnlyList<ProposalChoice> AreaChoices => [.. areas.Choices.Where(choice => choice.Value != ProposalAreas.Any)];
+    public IReadOnlyList<CardChoice> AreaChoices => [.. areas.Choices.Where(choice => choice.Value != FormAreas.Any)];
 
     /// <summary>The channels that a form offers.</summary>
     public static async Task<IReadOnlyList<Channel>> ChannelsAsync(RenkeiBotDbContext context, CancellationToken cancellationToken) =>
         await ChannelQueries.Active(context).Take(MaxChannels).AsNoTracking().ToListAsync(cancellationToken);
-
-    /// <summary>What a form sends back for a channel: its id is too long, and may have commas.</summary>
-    public static string ValueOf(string conversationId) => "c" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(conversationId)).AsSpan(0, 12));
 
     public static Audience Of(MeetingContent content) => new()
     {

@@ -1,20 +1,20 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Meetings;
-using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Channels;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Directories;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 
 /// <summary>Reads the form of a meeting: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
 internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts, MeetingAudience audience, MeetingCalendar calendar, TimeProvider time)
 {
-    private static readonly IReadOnlyList<ProposalChoice> KindChoices = [.. Enum.GetValues<MeetingKind>().Select(kind => new ProposalChoice(kind.JapaneseName(), kind.ToString()))];
+    private static readonly IReadOnlyList<CardChoice> KindChoices = [.. Enum.GetValues<MeetingKind>().Select(kind => new CardChoice(kind.JapaneseName(), kind.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
     public async Task<MeetingFormView> EmptyAsync(CancellationToken cancellationToken) =>
@@ -40,7 +40,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
             Materials = content.Materials.Lines(),
             Audience = [.. content.ToSubscribers ? [MeetingAudience.Subscribers] : Array.Empty<string>(), .. content.ToOfficers ? [MeetingAudience.Officers] : Array.Empty<string>()],
             Areas = content.Areas,
-            Channels = [.. content.Channels.Select(MeetingAudience.ValueOf)],
+            Channels = [.. content.Channels.Select(ChannelChoices.ValueOf)],
         }, await ChannelsAsync(cancellationToken));
     }
 
@@ -56,7 +56,6 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         var (date, start, end) = (inputs.Day(MeetingKeys.Date, "開催日"), inputs.Time(MeetingKeys.Start, "開始"), inputs.Time(MeetingKeys.End, "終了"));
         var kind = inputs.Chosen(MeetingKeys.Kind, "会議体", Enum.GetNames<MeetingKind>());
         var chosen = inputs.Chosen(MeetingKeys.Audience, "対象", [.. MeetingAudience.Choices.Select(choice => choice.Value)]);
-        var picked = inputs.Chosen(MeetingKeys.Channels, "対象のチャネル", [.. channels.Select(channel => MeetingAudience.ValueOf(channel.ConversationId))]);
         var content = new MeetingContent
         {
             Kind = kind is [var only] ? Enum.Parse<MeetingKind>(only) : default,
@@ -72,7 +71,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
             ToSubscribers = chosen.Contains(MeetingAudience.Subscribers),
             ToOfficers = chosen.Contains(MeetingAudience.Officers),
             Areas = inputs.Chosen(MeetingKeys.Areas, "対象の地域", [.. audience.AreaChoices.Select(choice => choice.Value)]),
-            Channels = [.. channels.Where(channel => picked.Contains(MeetingAudience.ValueOf(channel.ConversationId))).Select(channel => channel.ConversationId)],
+            Channels = ChannelChoices.Read(inputs, MeetingKeys.Channels, "対象のチャネル", channels),
         };
         if (kind.Count != 1)
             inputs.Refuse(MeetingKeys.Kind, MeetingMessages.KindMissing);
@@ -90,7 +89,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         var isNew = turn.PressedId() is null;
         var form = new MeetingFormView(
             inputs.Errors.Count > 0 ? MeetingMessages.Wrong : isNew ? MeetingMessages.NewForm : MeetingMessages.DraftForm,
-            (turn.PressedId() ?? turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid()).ToString("N"))
+            (turn.PressedId() ?? turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid()).ToString("N"))
         {
             IsNew = isNew,
             Version = turn.PressedVersion(),
@@ -106,7 +105,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
             Materials = inputs.Text(MeetingKeys.Materials),
             Audience = chosen,
             Areas = content.Areas,
-            Channels = picked,
+            Channels = [.. content.Channels.Select(ChannelChoices.ValueOf)],
             Errors = inputs.Errors,
         };
         return (content, Choosing(form, channels));
@@ -140,7 +139,7 @@ internal sealed class MeetingForm(IDbContextFactory<RenkeiBotDbContext> contexts
         KindChoices = KindChoices,
         AudienceChoices = MeetingAudience.Choices,
         AreaChoices = audience.AreaChoices,
-        ChannelChoices = [.. channels.Select(channel => new ProposalChoice(AudienceTargets.NameOf(channel), MeetingAudience.ValueOf(channel.ConversationId)))],
+        ChannelChoices = ChannelChoices.Of(channels),
         IsOnlineMade = calendar.IsConfigured,
     };
 

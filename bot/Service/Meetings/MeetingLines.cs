@@ -1,5 +1,5 @@
 using RenkeiBot.Data.Meetings;
-using RenkeiBot.Service.Proposals;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.Meetings;
 

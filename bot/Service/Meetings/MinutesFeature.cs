@@ -3,8 +3,8 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Meetings;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Meetings;
 

@@ -1,9 +1,7 @@
 using System.Globalization;
-using CsvHelper;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.Data.Meetings;
 using RenkeiBot.Data.Storage;
-using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Downloads;
 
 namespace RenkeiBot.Service.Meetings;
@@ -23,26 +21,14 @@ internal sealed class RosterFile(IDbContextFactory<RenkeiBotDbContext> contexts,
         var meeting = Guid.TryParse(id, out var known) ? await MeetingQueries.ById(context, known).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
         if (meeting is null)
             return null;
-        using var file = new MemoryStream();
-        // What a spreadsheet would take for a formula is written so that it is taken for a text.
-        await using (var csv = CsvWriter.Create(file, new CsvWriterOptions { WriteByteOrderMark = true, Injection = CsvInjection.Escape }))
-        {
-            await csv.WriteRecordAsync(Columns, cancellationToken);
-            foreach (var (_, organisation, answers) in await roster.ReadAsync(context, meeting, cancellationToken))
-            {
-                if (answers.Count == 0)
-                    await csv.WriteRecordAsync([organisation, "", "未回答", "", "", ""], cancellationToken);
-                foreach (var answer in answers)
-                    await csv.WriteRecordAsync(Fields(organisation, answer, meeting), cancellationToken);
-            }
-        }
-
-        return new DownloadFile($"出欠_{meeting.Content.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}.csv", "text/csv; charset=utf-8", file.ToArray());
+        var rows = (await roster.ReadAsync(context, meeting, cancellationToken)).SelectMany(row =>
+            row.Answers.Select(answer => Fields(row.Name, answer, meeting)).DefaultIfEmpty([row.Name, "", "未回答", "", "", ""]));
+        return await CsvFile.CreateAsync($"出欠_{meeting.Content.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}", Columns, rows, cancellationToken);
     }
 
     private static string[] Fields(string organisation, MeetingAnswer answer, PlannedMeeting meeting) =>
     [
         organisation, answer.Name, MeetingMessages.Answer(answer.Attendance), answer.Substitute,
-        answer.At.ToOffset(JapanTime.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), answer.DateRevision < meeting.DateRevision ? "日時の変更前の回答" : "",
+        CsvFile.Moment(answer.At), answer.DateRevision < meeting.DateRevision ? "日時の変更前の回答" : "",
     ];
 }

@@ -1,10 +1,9 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
-using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Directories;
 using RenkeiBot.Service.Tenants;
 
@@ -32,9 +31,9 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
             return;
         var (member, waiting) = await OwnAsync(person, cancellationToken);
         if (member is { IsActive: true } || waiting is not null)
-            await RespondAsync(turn, OwnRegistrationCard.Build(MemberViews.Own(member, waiting)), cancellationToken);
+            await turn.RespondAsync(OwnRegistrationCard.Build(MemberViews.Own(member, waiting)), cancellationToken);
         else
-            await RespondAsync(turn, RegistrationFormCard.Build(await EmptyAsync(turn, person, cancellationToken)), cancellationToken);
+            await turn.RespondAsync(RegistrationFormCard.Build(await EmptyAsync(turn, person, cancellationToken)), cancellationToken);
     }
 
     private async Task ShowOwnAsync(TurnContext turn, CancellationToken cancellationToken)
@@ -51,7 +50,7 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
         var view = waiting is not null ? RegistrationForm.Of(waiting, member is { IsActive: true })
             : member is not null ? RegistrationForm.Of(member)
             : await EmptyAsync(turn, person, cancellationToken);
-        await RespondAsync(turn, RegistrationFormCard.Build(view), cancellationToken);
+        await turn.RespondAsync(RegistrationFormCard.Build(view), cancellationToken);
     }
 
     /// <summary>What the directory knows of a person is for their own eyes: where others read along, the form has the name alone.</summary>
@@ -69,7 +68,7 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
         var (request, view) = form.Read(turn.Action!, isChange: member is { IsActive: true });
         if (request is null)
         {
-            await RespondAsync(turn, RegistrationFormCard.Build(view), cancellationToken);
+            await turn.RespondAsync(RegistrationFormCard.Build(view), cancellationToken);
             return;
         }
 
@@ -88,7 +87,7 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
     {
         if (await KnownAsync(turn, cancellationToken) is not { } person)
             return;
-        var change = Pressed.Of(turn.Action!) is var (id, version)
+        var change = turn.PressedRow() is var (id, version)
             ? await registrations.WithdrawAsync(turn, person, id, version, cancellationToken)
             : new Change<Registration>(ChangeOutcome.Gone, null);
         var said = change.Outcome switch
@@ -103,7 +102,7 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
     private async Task ShowOwnAsync(TurnContext turn, Sender person, string? said, CancellationToken cancellationToken)
     {
         var (member, waiting) = await OwnAsync(person, cancellationToken);
-        await RespondAsync(turn, OwnRegistrationCard.Build(MemberViews.Own(member, waiting, said)), cancellationToken);
+        await turn.RespondAsync(OwnRegistrationCard.Build(MemberViews.Own(member, waiting, said)), cancellationToken);
     }
 
     private async Task<(Member? Member, Registration? Waiting)> OwnAsync(Sender person, CancellationToken cancellationToken)
@@ -121,16 +120,4 @@ internal sealed class MembersFeature(IDbContextFactory<RenkeiBotDbContext> conte
             await turn.RespondWithErrorAsync("Forbidden", MemberMessages.UnknownPerson, cancellationToken);
         return person;
     }
-
-    private static Task RespondAsync(TurnContext turn, AdaptiveCard card, CancellationToken cancellationToken) =>
-        turn.RespondWithCardAsync(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText, cancellationToken);
-}
-
-/// <summary>The id and the version that a pressed card names.</summary>
-internal static class Pressed
-{
-    public static (Guid Id, int Version)? Of(AdaptiveCardAction action) =>
-        Id(action) is { } id && int.TryParse(action.GetText(MemberVerbs.Version), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? (id, version) : null;
-
-    public static Guid? Id(AdaptiveCardAction action) => Guid.TryParse(action.GetText(MemberVerbs.Id), out var id) ? id : null;
 }

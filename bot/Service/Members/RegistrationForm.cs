@@ -1,7 +1,9 @@
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 
 namespace RenkeiBot.Service.Members;
 
@@ -42,34 +44,34 @@ internal sealed class RegistrationForm(Organisations organisations)
     /// <returns>The request, or null with the form that says what is wrong.</returns>
     public (RegistrationRequest? Request, RegistrationFormView Form) Read(AdaptiveCardAction action, bool isChange)
     {
-        var errors = new Dictionary<string, string>();
-        var name = Text(action, MemberVerbs.Name);
+        var inputs = new CardInputs(action);
+        var name = inputs.Line(MemberVerbs.Name);
         if (name.Length == 0)
-            errors[MemberVerbs.Name] = MemberMessages.NameMissing;
+            inputs.Refuse(MemberVerbs.Name, MemberMessages.NameMissing);
         else if (name.Length > RenkeiBotDbContext.NameLength)
-            errors[MemberVerbs.Name] = MemberMessages.NameTooLong;
-        var typed = Text(action, MemberVerbs.Organisation);
-        var (organisation, choices) = Organisation(typed, Text(action, MemberVerbs.OrganisationChoice), errors);
-        var role = Roles.Parse(Text(action, MemberVerbs.Role));
+            inputs.Refuse(MemberVerbs.Name, MemberMessages.NameTooLong);
+        var typed = inputs.Line(MemberVerbs.Organisation);
+        var (organisation, choices) = Organisation(typed, inputs);
+        var role = Roles.Parse(inputs.Line(MemberVerbs.Role));
         if (role is null)
-            errors[MemberVerbs.Role] = MemberMessages.RoleMissing;
+            inputs.Refuse(MemberVerbs.Role, MemberMessages.RoleMissing);
         else if (organisation is not null && Roles.Mismatch(role.Value, organisation.Kind) is { } mismatch)
-            errors[MemberVerbs.Role] = mismatch;
-        var contact = Text(action, MemberVerbs.Contact);
+            inputs.Refuse(MemberVerbs.Role, mismatch);
+        var contact = inputs.Line(MemberVerbs.Contact);
         if (ContactError(contact) is { } wrong)
-            errors[MemberVerbs.Contact] = wrong;
+            inputs.Refuse(MemberVerbs.Contact, wrong);
         var form = new RegistrationFormView
         {
             IsChange = isChange,
             Name = name,
             Organisation = organisation is { } found && choices.Count == 0 ? found.Name : typed,
-            Organisations = [.. choices.Select(choice => new MemberChoice(choice.Name, choice.Key))],
+            Organisations = [.. choices.Select(choice => new CardChoice(choice.Name, choice.Key))],
             Role = role?.ToString() ?? "",
             Roles = Roles.Choices,
             Contact = contact,
-            Errors = errors,
+            Errors = inputs.Errors,
         };
-        return (errors.Count == 0 ? new RegistrationRequest(name, organisation!, role!.Value, contact) : null, form);
+        return (inputs.Errors.Count == 0 ? new RegistrationRequest(name, organisation!, role!.Value, contact) : null, form);
     }
 
     /// <summary>What is wrong with a contact; null for nothing.</summary>
@@ -81,17 +83,15 @@ internal sealed class RegistrationForm(Organisations organisations)
         _ => MemberMessages.ContactUnreadable,
     };
 
-    /// <summary>A value of a card, without control characters and outer spaces.</summary>
-    public static string Text(AdaptiveCardAction action, string key) => Cards.CardText.Clean(action.GetText(key) ?? "").Replace('\n', ' ').Trim();
-
-    private (Organisation? Organisation, IReadOnlyList<Organisation> Choices) Organisation(string typed, string chosen, Dictionary<string, string> errors)
+    private (Organisation? Organisation, IReadOnlyList<Organisation> Choices) Organisation(string typed, CardInputs inputs)
     {
         if (typed.Length == 0)
         {
-            errors[MemberVerbs.Organisation] = MemberMessages.OrganisationMissing;
+            inputs.Refuse(MemberVerbs.Organisation, MemberMessages.OrganisationMissing);
             return (null, []);
         }
 
+        var chosen = inputs.Line(MemberVerbs.OrganisationChoice);
         var found = organisations.Search(typed, RegistrationFormCard.MaxOrganisations + 1);
         // The choice belongs to the words of the card before: with other words it means nothing.
         if (found.FirstOrDefault(one => one.Key == chosen) is { } picked)
@@ -100,8 +100,8 @@ internal sealed class RegistrationForm(Organisations organisations)
             return (only, []);
         if (found.Count == 0 && typed.Length <= RenkeiBotDbContext.NameLength && Organisations.Unlisted(typed) is { } unlisted)
             return (unlisted, []);
-        errors[MemberVerbs.Organisation] = found.Count == 0 ? MemberMessages.NoSuchOrganisation
-            : found.Count > RegistrationFormCard.MaxOrganisations ? MemberMessages.TooManyOrganisations : MemberMessages.SeveralOrganisations;
+        inputs.Refuse(MemberVerbs.Organisation, found.Count == 0 ? MemberMessages.NoSuchOrganisation
+            : found.Count > RegistrationFormCard.MaxOrganisations ? MemberMessages.TooManyOrganisations : MemberMessages.SeveralOrganisations);
         return (null, [.. found.Take(RegistrationFormCard.MaxOrganisations)]);
     }
 }

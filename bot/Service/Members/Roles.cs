@@ -1,4 +1,4 @@
-using RenkeiBot.Cards.Members;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Members;
 
 namespace RenkeiBot.Service.Members;
@@ -14,7 +14,7 @@ internal static class Roles
         (MemberRole.Observer, "閲覧のみ"),
     ];
 
-    public static IReadOnlyList<MemberChoice> Choices { get; } = [.. All.Select(one => new MemberChoice(one.Name, one.Role.ToString()))];
+    public static IReadOnlyList<CardChoice> Choices { get; } = [.. All.Select(one => new CardChoice(one.Name, one.Role.ToString()))];
 
     public static string NameOf(MemberRole role) => Array.Find(All, one => one.Role == role).Name;
 

@@ -1,10 +1,10 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
-using RenkeiBot.Cards.Elements;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Members;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Tenants;
 
 namespace RenkeiBot.Service.Members;
@@ -23,8 +23,8 @@ internal sealed class SecretariatFeature(
     {
         router.OnCommand(RequestsCommand, (turn, cancellationToken) => ListRequestsAsync(turn, 1, cancellationToken));
         router.OnCommandWithText(MembersCommand, (turn, cancellationToken) => ListMembersAsync(turn, turn.CommandText, 1, cancellationToken));
-        router.OnVerb(MemberVerbs.Registrations, (turn, cancellationToken) => ListRequestsAsync(turn, Page(turn), cancellationToken));
-        router.OnVerb(MemberVerbs.List, (turn, cancellationToken) => ListMembersAsync(turn, turn.Action!.GetText(MemberVerbs.Words) ?? "", Page(turn), cancellationToken));
+        router.OnVerb(MemberVerbs.Registrations, (turn, cancellationToken) => ListRequestsAsync(turn, turn.PressedPage(), cancellationToken));
+        router.OnVerb(MemberVerbs.List, (turn, cancellationToken) => ListMembersAsync(turn, turn.Action!.GetText(CardKeys.Words) ?? "", turn.PressedPage(), cancellationToken));
         router.OnVerb(MemberVerbs.OpenRegistration, OpenRequestAsync);
         router.OnVerb(MemberVerbs.Open, OpenMemberAsync);
         router.OnVerb(MemberVerbs.Approve, (turn, cancellationToken) => DecideAsync(turn, approve: true, cancellationToken));
@@ -45,9 +45,9 @@ internal sealed class SecretariatFeature(
             return;
         }
 
-        var (shown, pages) = Clamp(page, count);
+        var (shown, pages) = CardTurns.PageOf(page, count, MemberListCard.PageSize);
         var lines = await MemberQueries.PendingRegistrations(context, (shown - 1) * MemberListCard.PageSize, MemberListCard.PageSize).AsNoTracking().ToListAsync(cancellationToken);
-        await RespondAsync(turn, MemberListCard.Build(new MemberListView(
+        await turn.RespondAsync(MemberListCard.Build(new MemberListView(
             MemberMessages.Requests(count),
             [.. lines.Select(one => new MemberLine(one.Id.ToString("N"), $"{one.Name}（{one.OrganisationName}）", $"{Roles.NameOf(one.Role)}・{Answers.Language.JapanTime.Day(one.AppliedAt)}申請", Decide))],
             MemberVerbs.OpenRegistration, MemberVerbs.Registrations)
@@ -69,9 +69,9 @@ internal sealed class SecretariatFeature(
             return;
         }
 
-        var (shown, pages) = Clamp(page, count);
+        var (shown, pages) = CardTurns.PageOf(page, count, MemberListCard.PageSize);
         var lines = await MemberQueries.List(context, words, (shown - 1) * MemberListCard.PageSize, MemberListCard.PageSize).AsNoTracking().ToListAsync(cancellationToken);
-        await RespondAsync(turn, MemberListCard.Build(new MemberListView(
+        await turn.RespondAsync(MemberListCard.Build(new MemberListView(
             words.Length > 0 ? MemberMessages.MembersFor(words, count) : MemberMessages.Members(count),
             [.. lines.Select(one => new MemberLine(one.Id.ToString("N"), $"{one.Name}（{one.OrganisationName}）", Roles.NameOf(one.Role), Details))],
             MemberVerbs.Open, MemberVerbs.List)
@@ -87,11 +87,11 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, Verbs.SeeRegistrations, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var registration = Pressed.Id(turn.Action!) is { } id ? await MemberQueries.RegistrationById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
+        var registration = turn.PressedId() is { } id ? await MemberQueries.RegistrationById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
         if (registration is null)
             await turn.RespondWithErrorAsync("NotFound", MemberMessages.RequestGone, cancellationToken);
         else
-            await RespondAsync(turn, RegistrationRequestCard.Build(await RequestAsync(context, registration, null, cancellationToken)), cancellationToken);
+            await turn.RespondAsync(RegistrationRequestCard.Build(await RequestAsync(context, registration, null, cancellationToken)), cancellationToken);
     }
 
     private async Task DecideAsync(TurnContext turn, bool approve, CancellationToken cancellationToken)
@@ -99,14 +99,14 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, approve ? Verbs.Approve : Verbs.Reject, cancellationToken) is not { } person)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (id, version) = Pressed.Of(turn.Action!) ?? default;
-        var reason = RegistrationForm.Text(turn.Action!, MemberVerbs.Reason);
+        var (id, version) = turn.PressedRow() ?? default;
+        var reason = new CardInputs(turn.Action!).Line(MemberVerbs.Reason);
         if (ReasonError(reason, approve) is { } error)
         {
             if (await MemberQueries.RegistrationById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) is { State: RegistrationState.Pending } open)
             {
                 var view = await RequestAsync(context, open, null, cancellationToken);
-                await RespondAsync(turn, RegistrationRequestCard.Build(view with { Reason = reason, ReasonError = error }), cancellationToken);
+                await turn.RespondAsync(RegistrationRequestCard.Build(view with { Reason = reason, ReasonError = error }), cancellationToken);
                 return;
             }
         }
@@ -122,7 +122,7 @@ internal sealed class SecretariatFeature(
                 break;
             default:
                 var said = change.Outcome != ChangeOutcome.Done ? null : approve ? MemberMessages.ApprovedDone : MemberMessages.RejectedDone;
-                await RespondAsync(turn, RegistrationRequestCard.Build(await RequestAsync(context, change.Now, said, cancellationToken)), cancellationToken);
+                await turn.RespondAsync(RegistrationRequestCard.Build(await RequestAsync(context, change.Now, said, cancellationToken)), cancellationToken);
                 break;
         }
     }
@@ -136,20 +136,20 @@ internal sealed class SecretariatFeature(
         if (await AllowedAsync(turn, Verbs.SeeMembers, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var member = Pressed.Id(turn.Action!) is { } id ? await MemberQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
+        var member = turn.PressedId() is { } id ? await MemberQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken) : null;
         if (member is null)
             await turn.RespondWithErrorAsync("NotFound", MemberMessages.MemberGone, cancellationToken);
         else
-            await RespondAsync(turn, MemberCard.Build(MemberViews.Member(member, member.IsActive ? MemberMessages.MemberDetail : MemberMessages.RevokedNow)), cancellationToken);
+            await turn.RespondAsync(MemberCard.Build(MemberViews.Member(member, member.IsActive ? MemberMessages.MemberDetail : MemberMessages.RevokedNow)), cancellationToken);
     }
 
     private async Task SaveAsync(TurnContext turn, CancellationToken cancellationToken)
     {
         if (await AllowedAsync(turn, Verbs.ChangeMember, cancellationToken) is not { } person)
             return;
-        var (id, version) = Pressed.Of(turn.Action!) ?? default;
+        var (id, version) = turn.PressedRow() ?? default;
         var typed = turn.Action!.GetText(MemberVerbs.Role) ?? "";
-        var contact = RegistrationForm.Text(turn.Action, MemberVerbs.Contact);
+        var contact = new CardInputs(turn.Action).Line(MemberVerbs.Contact);
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
         var member = await MemberQueries.ById(context, id).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
         var errors = new Dictionary<string, string>();
@@ -163,7 +163,7 @@ internal sealed class SecretariatFeature(
         if (member is { IsActive: true } && errors.Count > 0)
         {
             var view = MemberViews.Member(member, MemberMessages.MemberDetail) with { Role = typed, Contact = contact, Errors = errors };
-            await RespondAsync(turn, MemberCard.Build(view), cancellationToken);
+            await turn.RespondAsync(MemberCard.Build(view), cancellationToken);
             return;
         }
 
@@ -174,7 +174,7 @@ internal sealed class SecretariatFeature(
     {
         if (await AllowedAsync(turn, Verbs.RevokeMember, cancellationToken) is not { } person)
             return;
-        var (id, version) = Pressed.Of(turn.Action!) ?? default;
+        var (id, version) = turn.PressedRow() ?? default;
         await RespondAsync(turn, await changes.RevokeAsync(turn, person, id, version, cancellationToken), MemberMessages.RevokedDone, cancellationToken);
     }
 
@@ -182,7 +182,7 @@ internal sealed class SecretariatFeature(
     {
         { Outcome: ChangeOutcome.Refused } => turn.RespondWithErrorAsync("Forbidden", change.Refusal!, cancellationToken),
         { Now: null } => turn.RespondWithErrorAsync("NotFound", MemberMessages.MemberGone, cancellationToken),
-        _ => RespondAsync(turn, MemberCard.Build(MemberViews.Member(change.Now, change.Outcome switch
+        _ => turn.RespondAsync(MemberCard.Build(MemberViews.Member(change.Now, change.Outcome switch
         {
             ChangeOutcome.Done => done,
             ChangeOutcome.Unchanged => MemberMessages.Unchanged,
@@ -198,18 +198,7 @@ internal sealed class SecretariatFeature(
 
     private async Task<Sender?> AllowedAsync(TurnContext turn, string verb, CancellationToken cancellationToken)
     {
-        var id = turn.Action?.GetText(MemberVerbs.Id) is { Length: <= 40 } named ? named : "";
+        var id = turn.Action?.GetText(CardKeys.Id) is { Length: <= 40 } named ? named : "";
         return (await permissions.AllowedAsync(turn, verb, Subject.Common, ("", id), cancellationToken))?.Person;
     }
-
-    private static int Page(TurnContext turn) => int.TryParse(turn.Action!.GetText(MemberVerbs.Page), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1;
-
-    private static (int Page, int Pages) Clamp(int page, int count)
-    {
-        var pages = (count + MemberListCard.PageSize - 1) / MemberListCard.PageSize;
-        return (Math.Clamp(page, 1, pages), pages);
-    }
-
-    private static Task RespondAsync(TurnContext turn, AdaptiveCard card, CancellationToken cancellationToken) =>
-        turn.RespondWithCardAsync(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText, cancellationToken);
 }

@@ -9,10 +9,10 @@ using RenkeiBot.Data.Outbox;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Channels;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
-using RenkeiBot.Service.Proposals;
 
 namespace RenkeiBot.Service.Outbox;
 

@@ -7,6 +7,7 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Tenants;
@@ -123,7 +124,7 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
         var replies = comments.Where(one => one.ParentId is not null).ToLookup(one => one.ParentId!.Value);
         List<ProposalComment> threaded = [.. comments.Where(one => one.ParentId is null).SelectMany(one => replies[one.Id].Prepend(one))];
         // The newest thread is what one comes for: the last page, unless another is asked for.
-        var (page, pages) = CardTurns.PageOf(turn.Action?.GetText(ProposalKeys.Page) is null ? int.MaxValue : turn.PressedPage(), threaded.Count, CommentsCard.PageSize);
+        var (page, pages) = CardTurns.PageOf(turn.Action?.GetText(CardKeys.Page) is null ? int.MaxValue : turn.PressedPage(), threaded.Count, CommentsCard.PageSize);
         await turn.RespondAsync(CommentsCard.Build(new CommentsView(
             said ?? ProposalMessages.Comments(comments.Count), ProposalViews.Id(proposal.Id), proposal.Content.Title,
             [.. threaded.Skip((page - 1) * CommentsCard.PageSize).Take(CommentsCard.PageSize).Select(one => Line(one, viewer))], ProposalViews.Id(Guid.NewGuid()))
@@ -131,7 +132,7 @@ internal sealed class CommentsFeature(IDbContextFactory<RenkeiBotDbContext> cont
             Page = page,
             Pages = pages,
             Parents = [.. comments.Where(one => one.ParentId is null && one.Text.Length > 0).TakeLast(MaxParents)
-                .Select(one => new ProposalChoice($"{one.OrganisationName}：{CardText.Line(one.Text, 20)}", ProposalViews.Id(one.Id)))],
+                .Select(one => new CardChoice($"{one.OrganisationName}：{CardText.Line(one.Text, 20)}", ProposalViews.Id(one.Id)))],
             Parent = refused?.Parent is { } parent ? ProposalViews.Id(parent) : "",
             Text = refused?.Text ?? "",
             Error = refused?.Error,

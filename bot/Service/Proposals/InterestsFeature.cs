@@ -1,11 +1,13 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
 
@@ -13,7 +15,7 @@ namespace RenkeiBot.Service.Proposals;
 
 /// <summary>関心を登録: what an organisation offers and looks for. The first form has what the records know of it.</summary>
 internal sealed class InterestsFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProfileSource profiles, ProposalBoard board, ProposalAreas areas, TurnInbox inbox, TimeProvider time) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProfileSource profiles, ProposalBoard board, FormAreas areas, TurnInbox inbox, TimeProvider time) : ITurnFeature
 {
     public const string Command = "関心を登録";
 
@@ -159,7 +161,7 @@ internal sealed class InterestsFeature(
         Areas = content.Areas,
         AreaChoices = areas.Choices,
         Months = [.. content.Months.Select(month => month.ToString(CultureInfo.InvariantCulture))],
-        MonthChoices = [.. Months.Select(month => new ProposalChoice($"{month}月", month))],
+        MonthChoices = [.. Months.Select(month => new CardChoice($"{month}月", month))],
         Capacity = content.Capacity,
         QuietFrom = content.QuietFrom,
         QuietUntil = content.QuietUntil,

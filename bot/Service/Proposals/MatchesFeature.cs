@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
@@ -7,6 +8,7 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals.Matching;
 
@@ -78,7 +80,7 @@ internal sealed class MatchesFeature(
             .. matches.OrganisationsFor(id, Most, today).Select(match => (match.Score, Partner(match, id))),
         ];
         var (page, pages) = CardTurns.PageOf(turn.PressedPage(), lines.Count, ProposalListCard.PageSize);
-        var sentence = lines.Count == 0 ? NoPartnersText : $"「{Cards.CardText.Truncate(proposal.Content.Title, 30)}」と合う相手は{lines.Count}件です。";
+        var sentence = lines.Count == 0 ? NoPartnersText : $"「{CardText.Truncate(proposal.Content.Title, 30)}」と合う相手は{lines.Count}件です。";
         await turn.RespondAsync(ProposalListCard.Build(new ProposalListView(
             said + sentence, [.. lines.OrderByDescending(line => line.Score).Select(line => line.Line).Skip((page - 1) * ProposalListCard.PageSize).Take(ProposalListCard.PageSize)], ProposalVerbs.Partners)
         {

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
@@ -9,6 +10,7 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals.Matching;
 using RenkeiBot.Service.Tenants;
@@ -63,7 +65,7 @@ internal sealed class MatchingMeetingFeature(
             return;
         }
 
-        if (turn.Action?.GetText(ProposalKeys.Send) == MatchingMeetingCard.LeftOutList)
+        if (turn.Action?.GetText(CardKeys.Send) == MatchingMeetingCard.LeftOutList)
             await ShowLeftOutAsync(turn, plan.Result, cancellationToken);
         else
             await ShowPairsAsync(turn, plan, null, cancellationToken);
@@ -213,7 +215,7 @@ internal sealed class MatchingMeetingFeature(
         foreach (var one in result.ProposalsLeft)
         {
             if (board.Find([one.ProposalId]) is [var proposal])
-                yield return $"提案「{Cards.CardText.Truncate(proposal.Content.Title, 30)}」：{one.Text}";
+                yield return $"提案「{CardText.Truncate(proposal.Content.Title, 30)}」：{one.Text}";
         }
 
         foreach (var one in result.OrganisationsLeft.OrderByDescending(one => one.Organisation.Kind == OrganisationKind.Ward))

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;
@@ -67,7 +69,7 @@ internal sealed class OwnProposalsFeature(
     {
         if (await AllowedAsync(turn, cancellationToken) is not { } viewer || await FindAsync(turn, viewer, cancellationToken) is not { } proposal)
             return;
-        var isShared = turn.Action!.GetText(ProposalKeys.Shared) is { Length: > 0 };
+        var isShared = turn.Action!.GetText(CardKeys.Shared) is { Length: > 0 };
         if (!turn.IsSeenByOthers || isShared || turn.Action.IsRefresh)
         {
             await showing.ShowAsync(turn, viewer, proposal, null, cancellationToken);

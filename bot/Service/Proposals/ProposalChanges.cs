@@ -6,6 +6,7 @@ using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Inbox;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Tenants;

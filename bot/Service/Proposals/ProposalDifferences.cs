@@ -1,6 +1,7 @@
 using System.Globalization;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
+using RenkeiBot.Service.Cards;
 using JapaneseCalendar = RenkeiBot.Service.Answers.Language.JapaneseCalendar;
 
 namespace RenkeiBot.Service.Proposals;
@@ -13,7 +14,7 @@ namespace RenkeiBot.Service.Proposals;
 internal sealed record ProposalDifference(string Key, string Name, string Before, string After);
 
 /// <summary>What changed between two contents of a proposal, in words.</summary>
-internal sealed class ProposalDifferences(ProposalAreas areas)
+internal sealed class ProposalDifferences(FormAreas areas)
 {
     private const string Nothing = "なし";
 

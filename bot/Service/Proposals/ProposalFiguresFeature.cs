@@ -5,6 +5,7 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;

@@ -1,17 +1,19 @@
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;
 
 /// <summary>Reads the form of a proposal: what was typed becomes a content, or comes back beside what is wrong with it.</summary>
-internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
+internal sealed class ProposalForm(FormAreas areas, TimeProvider time)
 {
     /// <summary>The 分野 that a form offers.</summary>
-    public static IReadOnlyList<ProposalChoice> FieldChoices { get; } = [.. Enum.GetValues<ProposalField>().Select(field => new ProposalChoice(field.JapaneseName(), field.ToString()))];
+    public static IReadOnlyList<CardChoice> FieldChoices { get; } = [.. Enum.GetValues<ProposalField>().Select(field => new CardChoice(field.JapaneseName(), field.ToString()))];
 
     /// <summary>The form as it is first shown.</summary>
     /// <param name="id">The id of the form, from which that of the proposal is made.</param>
@@ -70,8 +72,8 @@ internal sealed class ProposalForm(ProposalAreas areas, TimeProvider time)
 
         // The form comes back as it was drawn: a new one as a new one.
         var isNew = turn.PressedId() is null;
-        var view = View(inputs.Errors.Count == 0 ? ProposalMessages.NewForm : ProposalMessages.Wrong, turn.PressedId() ?? turn.PressedId(ProposalKeys.NewId) ?? Guid.NewGuid(), content, inputs.Errors);
-        return (content, view with { IsNew = isNew, Version = turn.PressedVersion(), Revision = turn.PressedNumber(ProposalKeys.Revision) ?? 0 });
+        var view = View(inputs.Errors.Count == 0 ? ProposalMessages.NewForm : ProposalMessages.Wrong, turn.PressedId() ?? turn.PressedId(CardKeys.NewId) ?? Guid.NewGuid(), content, inputs.Errors);
+        return (content, view with { IsNew = isNew, Version = turn.PressedVersion(), Revision = turn.PressedNumber(CardKeys.Revision) ?? 0 });
     }
 
     /// <summary>What keeps a content from being seen by others, by the key of the input.</summary>

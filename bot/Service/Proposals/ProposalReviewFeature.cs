@@ -1,11 +1,13 @@
 using Microsoft.EntityFrameworkCore;
 using RenkeiBot.BotFramework;
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Settings;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;
@@ -34,9 +36,9 @@ internal sealed class ProposalReviewFeature(
         if (await permissions.AllowedAsync(turn, Verbs.SetReview, Subject.Common, (nameof(StoredSetting), ""), cancellationToken) is not { } actor)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        if (turn.Action?.GetText(ProposalKeys.Send) is "on" or "off")
+        if (turn.Action?.GetText(CardKeys.Send) is "on" or "off")
         {
-            var isOn = turn.Action.GetText(ProposalKeys.Send) == "on";
+            var isOn = turn.Action.GetText(CardKeys.Send) == "on";
             await ProposalReview.SetAsync(context, isOn, actor.Member.Id, time.GetUtcNow(), cancellationToken);
             context.Audit(Verbs.SetReview, actor.Person, (nameof(StoredSetting), "Proposals:Review"), AuditOutcome.Done, time.GetUtcNow(), turn, isOn ? "on" : "off");
             // Where another secretary set it at the same moment, how it is now is shown.

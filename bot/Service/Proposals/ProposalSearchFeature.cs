@@ -6,6 +6,7 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 using RenkeiBot.Service.Proposals.Search;
 
@@ -13,7 +14,7 @@ namespace RenkeiBot.Service.Proposals;
 
 /// <summary>提案を探す: words and conditions, pages of what is found, and searches that are saved to be told of new finds.</summary>
 internal sealed class ProposalSearchFeature(
-    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProposalBoard board, ProposalAreas areas, ProposalViews views, TimeProvider time) : ITurnFeature
+    IDbContextFactory<RenkeiBotDbContext> contexts, Permissions permissions, ProposalBoard board, FormAreas areas, ProposalViews views, TimeProvider time) : ITurnFeature
 {
     public const string Command = "提案を探す";
 
@@ -157,7 +158,7 @@ internal sealed class ProposalSearchFeature(
     private (SearchTerms Terms, ProposalOrder Order, string? Error) Read(TurnContext turn)
     {
         var inputs = new CardInputs(turn.Action!);
-        var words = inputs.Limited(ProposalKeys.Words, inputs.Line(ProposalKeys.Words), "言葉", SearchTerms.WordsLength);
+        var words = inputs.Limited(CardKeys.Words, inputs.Line(CardKeys.Words), "言葉", SearchTerms.WordsLength);
         var terms = new SearchTerms
         {
             Words = CardText.Truncate(words, SearchTerms.WordsLength),
@@ -178,13 +179,13 @@ internal sealed class ProposalSearchFeature(
         Words = terms.Words,
         Fields = [.. terms.Fields.Select(field => field.ToString())],
         FieldChoices = ProposalForm.FieldChoices,
-        Area = terms.Areas.Count > 0 ? terms.Areas[0] : ProposalAreas.Any,
+        Area = terms.Areas.Count > 0 ? terms.Areas[0] : FormAreas.Any,
         AreaChoices = areas.Choices,
         From = terms.From,
         Until = terms.Until,
         OnlyOpen = terms.OnlyOpen,
         Order = order.ToString(),
-        Orders = [.. Orders.Select(one => new ProposalChoice(one.Name, one.Order.ToString()))],
+        Orders = [.. Orders.Select(one => new CardChoice(one.Name, one.Order.ToString()))],
     };
 
     private string InWords(SearchTerms terms)

@@ -4,6 +4,7 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Proposals;

@@ -3,13 +3,14 @@ using RenkeiBot.Cards.Proposals;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Service.Answers.Language;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 using JapaneseCalendar = RenkeiBot.Service.Answers.Language.JapaneseCalendar;
 
 namespace RenkeiBot.Service.Proposals;
 
 /// <summary>Proposals as their cards show them, to each viewer what they may do.</summary>
-internal sealed class ProposalViews(ProposalAreas areas, TimeProvider time)
+internal sealed class ProposalViews(FormAreas areas, TimeProvider time)
 {
     private DateOnly Today => JapanTime.Today(time);
 

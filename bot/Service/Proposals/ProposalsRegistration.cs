@@ -12,7 +12,6 @@ internal static class ProposalsRegistration
     {
         services.AddOptions<ProposalsOptions>().Bind(configuration.GetSection("Proposals")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<ProposalsOptions>, ProposalsOptionsValidator>();
-        services.AddSingleton<ProposalAreas>();
         services.AddSingleton<ProposalForm>();
         services.AddSingleton<ProposalDifferences>();
         services.AddSingleton<ProposalViews>();

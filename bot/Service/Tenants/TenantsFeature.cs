@@ -5,6 +5,7 @@ using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.Audit;
+using RenkeiBot.Service.Cards;
 using RenkeiBot.Service.Members;
 
 namespace RenkeiBot.Service.Tenants;
@@ -45,7 +46,8 @@ internal sealed class TenantsFeature(
         if (await MemberAsync(turn, Verbs.AddTenant, cancellationToken) is not { } member)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var (id, name) = (RegistrationForm.Text(turn.Action!, TenantVerbs.Id), RegistrationForm.Text(turn.Action!, TenantVerbs.Name));
+        var inputs = new CardInputs(turn.Action!);
+        var (id, name) = (inputs.Line(TenantVerbs.Id), inputs.Line(TenantVerbs.Name));
         var error = !Guid.TryParse(id, out var tenant) || tenant == Guid.Empty ? BadId : name.Length is 0 or > RenkeiBotDbContext.NameLength ? BadName : null;
         if (error is not null)
         {
@@ -63,7 +65,7 @@ internal sealed class TenantsFeature(
         if (await MemberAsync(turn, Verbs.RemoveTenant, cancellationToken) is null)
             return;
         await using var context = await contexts.CreateDbContextAsync(cancellationToken);
-        var key = RegistrationForm.Text(turn.Action!, TenantVerbs.Id);
+        var key = new CardInputs(turn.Action!).Line(TenantVerbs.Id);
         var row = await MemberQueries.TenantById(context, key).SingleOrDefaultAsync(cancellationToken);
         if (row is not null)
             context.AllowedTenants.Remove(row);
@@ -102,6 +104,6 @@ internal sealed class TenantsFeature(
                 .. allowed.Configured.Order(StringComparer.Ordinal).Select(id => new TenantLine(id, Configured, IsRemovable: false)),
             ],
         });
-        await turn.RespondWithCardAsync(RawJson.FromUtf8(card.ToUtf8Json()), card.FallbackText, cancellationToken);
+        await turn.RespondAsync(card, cancellationToken);
     }
 }

@@ -1,6 +1,6 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Announcements;
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 
 namespace RenkeiBot.Tests.Announcements;
 
@@ -21,8 +21,8 @@ internal static class AnnouncementSamples
         Importance = "Normal",
         TargetChoices = [new("お知らせを購読するチャネル", "Announcements"), new("連携担当全員（個人チャット）", "Officers"), new("全員（すべてのチャネルと登録者）", "Everyone")],
         Targets = ["Announcements"],
-        AreaChoices = [new("指定なし（全国）", "any"), new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new ProposalChoice($"都道府県{n}", $"{n:00}"))],
-        ChannelChoices = [.. Enumerable.Range(1, 92).Select(n => new ProposalChoice($"特別区{n}（全国連携）", $"{n:x20}"))],
+        AreaChoices = [new("指定なし（全国）", "any"), new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new CardChoice($"都道府県{n}", $"{n:00}"))],
+        ChannelChoices = [.. Enumerable.Range(1, 92).Select(n => new CardChoice($"特別区{n}（全国連携）", $"{n:x20}"))],
         RepeatChoices = [new("なし", "None"), new("毎日", "Daily"), new("毎週", "Weekly"), new("毎月", "Monthly")],
         Repeat = "None",
     };

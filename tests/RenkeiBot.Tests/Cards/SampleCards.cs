@@ -1,3 +1,4 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Answers;
 using RenkeiBot.Cards.Directories;
 using RenkeiBot.Cards.Elements;
@@ -86,7 +87,7 @@ public static class SampleCards
             IsChange = true,
             Name = "新宿 次郎",
             Organisation = "府中市",
-            Organisations = [new MemberChoice("東京都府中市", "Municipality:132063"), new MemberChoice("広島県府中市", "Municipality:342084")],
+            Organisations = [new CardChoice("東京都府中市", "Municipality:132063"), new CardChoice("広島県府中市", "Municipality:342084")],
             Role = "MunicipalityMember",
             Roles = SampleRoles,
             Contact = "内線のみ",
@@ -157,7 +158,7 @@ public static class SampleCards
 
     private static MemberFacts SampleFacts => new("新宿 次郎", "新宿区", "特別区の連携担当", "jiro@city.example.lg.jp");
 
-    private static MemberChoice[] SampleRoles => [new("特別区の連携担当", "LiaisonOfficer"), new("自治体・団体・企業の担当", "MunicipalityMember"), new("事務局", "Secretariat"), new("閲覧のみ", "Observer")];
+    private static CardChoice[] SampleRoles => [new("特別区の連携担当", "LiaisonOfficer"), new("自治体・団体・企業の担当", "MunicipalityMember"), new("事務局", "Secretariat"), new("閲覧のみ", "Observer")];
 
     /// <summary>An answer with everything an ordinary answer has.</summary>
     public static AnswerCardView ExhibitionAnswer => new("令和3年度第1回全国連携展示（埼玉県町村）の期間は、令和3年5月11日(火)～6月24日(木)です。")

@@ -1,3 +1,4 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Channels;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Proposals;
@@ -7,10 +8,10 @@ namespace RenkeiBot.Tests.Channels;
 /// <summary>The channels' cards with content as it comes in practice.</summary>
 internal static class ChannelSamples
 {
-    private static readonly ProposalChoice[] Topics =
+    private static readonly CardChoice[] Topics =
         [new("お知らせ", "Announcements"), new("会議", "Meetings"), new("災害支援", "DisasterSupport"), new("展示・イベント", "Events"), new("新着提案", "Proposals")];
 
-    private static readonly ProposalChoice[] Fields = [new("産業・物産", "Industry"), new("観光", "Tourism"), new("教育・子ども", "Education"), new("環境・森林", "Environment")];
+    private static readonly CardChoice[] Fields = [new("産業・物産", "Industry"), new("観光", "Tourism"), new("教育・子ども", "Education"), new("環境・森林", "Environment")];
 
     private static readonly ChannelSettingsView New = new("このチャネルに配信する内容を選んで、「保存する」を押してください。", "全国連携（一般）", 0) { TopicChoices = Topics, FieldChoices = Fields };
 

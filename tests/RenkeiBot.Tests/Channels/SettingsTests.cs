@@ -8,11 +8,12 @@ using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Members;
 using RenkeiBot.Tests.Proposals;
 using RenkeiBot.Tests.Service;
+using static RenkeiBot.Tests.Channels.SettingsSteps;
 using static RenkeiBot.Tests.Proposals.Pressing;
 
 namespace RenkeiBot.Tests.Channels;
 
-/// <summary>配信設定, through the front door.</summary>
+/// <summary>配信設定, through the front door: what is saved, undone and shown.</summary>
 public sealed class SettingsTests : IAsyncLifetime
 {
     private RunningBot bot = null!;
@@ -24,7 +25,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public async Task A_member_of_the_team_saves_and_everyone_sees_who_chose_what_and_when()
     {
-        var user = Member(bot.Shinagawa("channel"));
+        var user = bot.Member(bot.Shinagawa("channel"));
         var sent = (await user.SendAsync("配信設定")).Calls.Single(call => call.Card is not null);
 
         var saved = await ExecuteAsync(user, sent, "保存する", ("topics", "Meetings,Proposals"), ("fields", "Tourism"));
@@ -34,7 +35,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.DoesNotContain("元に戻す", Buttons(sent.Card));
         Assert.Equal((ChannelTopics.Meetings | ChannelTopics.Proposals, ProposalField.Tourism), (channel.Topics, channel.ProposalFields.Single()));
         Assert.Equal((OrganisationKind.Ward, "品川区"), (channel.OrganisationKind, channel.OrganisationName));
-        Assert.All([saved.Card, CardNow(sent)], card =>
+        Assert.All([saved.Card, bot.CardNow(sent)], card =>
         {
             Assert.Contains("配信設定を保存しました", Text(card), StringComparison.Ordinal);
             Assert.Contains("品川 一郎（品川区）", Text(card), StringComparison.Ordinal);
@@ -57,7 +58,7 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Contains("このグループチャットに配信する内容を選んで", Text(sent.Card), StringComparison.Ordinal);
         Assert.Equal(ChannelTopics.Events, (await bot.ChannelAsync(user.ConversationId))!.Topics);
         Assert.Equal(ConnectorOperation.Update, saved.Calls.Last(call => call.Card is not null).Operation);
-        Assert.Contains("配信設定を保存しました", Text(CardNow(sent)), StringComparison.Ordinal);
+        Assert.Contains("配信設定を保存しました", Text(bot.CardNow(sent)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,64 +76,6 @@ public sealed class SettingsTests : IAsyncLifetime
         Assert.Equal([ProposalField.Tourism, ProposalField.Sports], channel.ProposalFields);
         Assert.Contains("ひとつ前に戻しました", Text(undone.Card), StringComparison.Ordinal);
         Assert.DoesNotContain("元に戻す", Buttons(undone.Card));
-    }
-
-    [Fact]
-    public async Task Who_is_not_registered_may_not()
-    {
-        var stranger = new TeamsUser(bot.Http, bot.Connector, "channel") { Tenant = Personas.TenantId };
-        bot.HasMembers(Places.General, stranger);
-
-        var refused = await stranger.ExecuteAsync((await ShowAsync(stranger)).Card!, "保存する", ("topics", "Meetings"));
-
-        await AssertRefusedAsync(refused, "利用登録が必要です");
-    }
-
-    [Fact]
-    public async Task Who_only_reads_may_not()
-    {
-        var user = Member(bot.Shinagawa("channel"));
-        await using (var context = await bot.ContextAsync())
-        {
-            (await MemberQueries.ByPerson(context, Personas.TenantId, user.AadObjectId).SingleAsync()).Role = MemberRole.Observer;
-            await context.SaveChangesAsync();
-        }
-
-        var refused = await user.ExecuteAsync((await ShowAsync(user)).Card!, "保存する", ("topics", "Meetings"));
-
-        await AssertRefusedAsync(refused, "「閲覧のみ」の登録では");
-    }
-
-    [Theory]
-    [InlineData(404, "MemberNotFoundInConversation", "メンバーの方だけが変更できます")]
-    [InlineData(404, "ConversationNotFound", "今は確認できませんでした")]
-    [InlineData(502, "ServiceError", "今は確認できませんでした")]
-    public async Task Who_is_not_in_the_team_or_cannot_be_asked_for_may_not(int status, string code, string said)
-    {
-        var user = Member(bot.Shinagawa("channel"));
-        var card = (await ShowAsync(user)).Card!;
-        bot.Connector.Fail(new ConnectorFault(ConnectorOperation.Member, status, code));
-
-        var refused = await user.ExecuteAsync(card, "保存する", ("topics", "Meetings"));
-
-        await AssertRefusedAsync(refused, said);
-        await using var context = await bot.ContextAsync();
-        Assert.Equal("Refused", (await context.AuditEvents.SingleAsync(e => e.Type == "channel.save")).Outcome.ToString());
-    }
-
-    [Fact]
-    public async Task The_secretariat_saves_without_taking_the_channel_over_and_undoes_only_where_it_is_a_member()
-    {
-        var (user, secretary) = (Member(bot.Shinagawa("channel")), bot.Secretary("channel"));
-        var saved = await ExecuteAsync(user, await ShowAsync(user), "保存する", ("topics", "Meetings"));
-
-        var bySecretary = await secretary.ExecuteAsync(saved.Card!, "保存する", ("topics", "Meetings,Announcements"));
-        var undone = await secretary.ExecuteAsync(bySecretary.Card!, "元に戻す");
-
-        var channel = (await bot.ChannelAsync(Places.General))!;
-        Assert.Equal((ChannelTopics.Meetings | ChannelTopics.Announcements, "品川区"), (channel.Topics, channel.OrganisationName));
-        Assert.Contains("事務局", Text(bySecretary.Card), StringComparison.Ordinal);
-        Assert.Contains("メンバーの方だけが変更できます", (string?)undone.Body!["value"]!["message"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -168,7 +111,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public async Task Delivered_twice_it_is_saved_once_also_after_a_restart()
     {
-        var user = Member(bot.Shinagawa("channel"));
+        var user = bot.Member(bot.Shinagawa("channel"));
         var card = (await ShowAsync(user)).Card!;
         var press = user.Activity("invoke");
         press["name"] = "adaptiveCard/action";
@@ -189,7 +132,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [InlineData("fields", "王様", "「王様」は選べません")]
     public async Task A_choice_that_is_none_comes_back_with_the_reason_to_who_made_it(string key, string value, string said)
     {
-        var user = Member(bot.Shinagawa("channel"));
+        var user = bot.Member(bot.Shinagawa("channel"));
         var sent = await ShowAsync(user);
 
         var wrong = await user.SubmitAsync(Fallback(sent.Card!, "保存する", ("topics", "Meetings"), (key, value)), sent.SentId);
@@ -202,7 +145,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public async Task The_same_choice_again_changes_nothing()
     {
-        var user = Member(bot.Shinagawa("channel"));
+        var user = bot.Member(bot.Shinagawa("channel"));
         var saved = await user.ExecuteAsync((await ShowAsync(user)).Card!, "保存する", ("topics", "Meetings"));
 
         var again = await user.ExecuteAsync(saved.Card!, "保存する", ("topics", "Meetings"));
@@ -214,7 +157,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public async Task A_renamed_channel_leaves_the_card_in_hand_good()
     {
-        var user = Member(bot.Shinagawa("channel"));
+        var user = bot.Member(bot.Shinagawa("channel"));
         var card = (await ShowAsync(user)).Card!;
         await user.HappensAsync("channelRenamed", new JsonObject { ["id"] = Places.General, ["name"] = "連携" });
 
@@ -250,7 +193,7 @@ public sealed class SettingsTests : IAsyncLifetime
     [Fact]
     public async Task Who_was_erased_is_no_longer_named_and_the_settings_stay()
     {
-        var user = Member(bot.Shinagawa("channel"));
+        var user = bot.Member(bot.Shinagawa("channel"));
         await user.ExecuteAsync((await ShowAsync(user)).Card!, "保存する", ("topics", "Meetings"));
         await using (var context = await bot.ContextAsync())
             await Erasure.RunAsync(context, Personas.TenantId, user.AadObjectId, DateTimeOffset.Parse(RunningBot.Now, null), CancellationToken.None);
@@ -271,35 +214,5 @@ public sealed class SettingsTests : IAsyncLifetime
         var shown = await user.PressAsync(welcome, "配信設定");
 
         Assert.Contains("保存する", Buttons(shown.Card));
-    }
-
-    private TeamsUser Member(TeamsUser user)
-    {
-        bot.HasMembers(Places.General, user);
-        return user;
-    }
-
-    private static async Task<ConnectorCall> ShowAsync(TeamsUser user) => (await user.SendAsync("配信設定")).Calls.Single(call => call.Card is not null);
-
-    private static Task<TurnOutcome> ExecuteAsync(TeamsUser user, ConnectorCall shown, string title, params (string, string)[] typed) =>
-        user.ExecuteAsync("channels.save", With(Personas.Data(shown.Card!, title), typed), shown.SentId);
-
-    private static JsonObject Fallback(JsonObject card, string title, params (string, string)[] typed) =>
-        With(Personas.Data(card, title), [("verb", "channels.save"), .. typed]);
-
-    private static JsonObject With(JsonObject data, params (string Key, string Value)[] typed)
-    {
-        foreach (var (key, value) in typed)
-            data[key] = value;
-        return data;
-    }
-
-    private JsonObject? CardNow(ConnectorCall shown) => bot.Connector.Message(shown.SentId!)?["attachments"]?[0]?["content"] as JsonObject;
-
-    private async Task AssertRefusedAsync(TurnOutcome refused, string said)
-    {
-        Assert.Equal("application/vnd.microsoft.error", (string?)refused.Body!["type"]);
-        Assert.Contains(said, (string?)refused.Body["value"]!["message"], StringComparison.Ordinal);
-        Assert.Equal((0, ChannelTopics.None), (await bot.ChannelAsync(Places.General))! is var channel ? (channel.Version, channel.Topics) : default);
     }
 }

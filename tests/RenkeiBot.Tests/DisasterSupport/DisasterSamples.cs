@@ -1,6 +1,6 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.DisasterSupport;
 using RenkeiBot.Cards.Elements;
-using RenkeiBot.Cards.Proposals;
 
 namespace RenkeiBot.Tests.DisasterSupport;
 
@@ -10,10 +10,10 @@ internal static class DisasterSamples
     private const string Id = "0f8fad5bd9cb469fa16570867728950e";
     private const string Other = "7c9e6679742540de944be07fc1f90ae7";
 
-    private static readonly ProposalChoice[] Severities = [new("特に重大", "Extreme"), new("重大", "Severe"), new("中程度", "Moderate"), new("軽微", "Minor")];
-    private static readonly ProposalChoice[] Disasters = [new("能登豪雨", Id), new("【訓練】首都直下地震", Other)];
-    private static readonly ProposalChoice[] Sorts = [new("支援金", "Fund"), new("義援金", "Donation"), new("職員派遣", "Staff")];
-    private static readonly ProposalChoice[] Units = [new("万円", "ManYen"), new("円", "Yen"), new("人", "Persons"), new("台", "Machines")];
+    private static readonly CardChoice[] Severities = [new("特に重大", "Extreme"), new("重大", "Severe"), new("中程度", "Moderate"), new("軽微", "Minor")];
+    private static readonly CardChoice[] Disasters = [new("能登豪雨", Id), new("【訓練】首都直下地震", Other)];
+    private static readonly CardChoice[] Sorts = [new("支援金", "Fund"), new("義援金", "Donation"), new("職員派遣", "Staff")];
+    private static readonly CardChoice[] Units = [new("万円", "ManYen"), new("円", "Yen"), new("人", "Persons"), new("台", "Machines")];
 
     private static readonly DisasterFacts Noto = new("能登豪雨", "重大", "令和8年（2026年）11月20日（金曜日）", "石川県、石川県輪島市、石川県珠洲市", "河川の氾濫により、輪島市と珠洲市で断水が続いています。\n毛布と保健師が必要とされています。")
     {

@@ -1,6 +1,6 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Events;
-using RenkeiBot.Cards.Proposals;
 
 namespace RenkeiBot.Tests.Events;
 
@@ -56,9 +56,9 @@ internal static class EventSamples
         ])),
     };
 
-    private static ProposalChoice[] Kinds => [new("展示", "Exhibition"), new("講演会", "Lecture"), new("シンポジウム", "Symposium"), new("その他の行事", "Other")];
+    private static CardChoice[] Kinds => [new("展示", "Exhibition"), new("講演会", "Lecture"), new("シンポジウム", "Symposium"), new("その他の行事", "Other")];
 
-    private static ProposalChoice[] Statuses => [new("予定どおり", "Scheduled"), new("延期（日程未定）", "Postponed"), new("中止", "Cancelled")];
+    private static CardChoice[] Statuses => [new("予定どおり", "Scheduled"), new("延期（日程未定）", "Postponed"), new("中止", "Cancelled")];
 
     private static EventFormView Filled(string sentence) => new(sentence, Id)
     {

@@ -1,6 +1,6 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Meetings;
-using RenkeiBot.Cards.Proposals;
 
 namespace RenkeiBot.Tests.Meetings;
 
@@ -9,7 +9,7 @@ internal static class MeetingSamples
 {
     private const string Id = "0f8fad5bd9cb469fa16570867728950e";
 
-    private static readonly ProposalChoice[] Kinds = [new("区長会総会", "WardMayorsAssembly"), new("特別区制度懇談会", "SystemRoundTable"), new("連絡会", "LiaisonGroup"), new("推進委員会", "PromotionCommittee"), new("その他", "Other")];
+    private static readonly CardChoice[] Kinds = [new("区長会総会", "WardMayorsAssembly"), new("特別区制度懇談会", "SystemRoundTable"), new("連絡会", "LiaisonGroup"), new("推進委員会", "PromotionCommittee"), new("その他", "Other")];
 
     private static readonly MeetingFormView Form = new("会議を登録します。プレビューで確かめてから、配信してください。", Id)
     {
@@ -18,8 +18,8 @@ internal static class MeetingSamples
         KindChoices = Kinds,
         AudienceChoices = [new("会議を購読するチャネル", "subscribers"), new("連携担当全員（個人チャット）", "officers")],
         Audience = ["subscribers"],
-        AreaChoices = [new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new ProposalChoice($"都道府県{n}", $"{n:00}")), .. Enumerable.Range(1, 23).Select(n => new ProposalChoice($"特別区{n}", $"1310{n:00}"))],
-        ChannelChoices = [.. Enumerable.Range(1, 23).Select(n => new ProposalChoice($"特別区{n} 企画課（一般）", $"c{n:000000000000000000000000}"))],
+        AreaChoices = [new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new CardChoice($"都道府県{n}", $"{n:00}")), .. Enumerable.Range(1, 23).Select(n => new CardChoice($"特別区{n}", $"1310{n:00}"))],
+        ChannelChoices = [.. Enumerable.Range(1, 23).Select(n => new CardChoice($"特別区{n} 企画課（一般）", $"{n:x20}"))],
     };
 
     private static readonly MeetingView Notice = new("会議のご案内です。出欠をお知らせください。", Id, 2, "【連絡会】令和8年度 第2回 連絡会", "令和8年12月10日（木）14:00～16:00")

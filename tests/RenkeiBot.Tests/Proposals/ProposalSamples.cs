@@ -1,3 +1,4 @@
+using RenkeiBot.Cards;
 using RenkeiBot.Cards.Elements;
 using RenkeiBot.Cards.Proposals;
 
@@ -9,12 +10,12 @@ internal static class ProposalSamples
     private const string Id = "0f8fad5bd9cb469fa16570867728950e";
     private const string Other = "7c9e6679742540de944be07fc1f90ae7";
 
-    private static readonly ProposalChoice[] Fields = [new("産業・物産", "Industry"), new("観光", "Tourism"), new("教育・子ども", "Education"), new("環境・森林", "Environment")];
+    private static readonly CardChoice[] Fields = [new("産業・物産", "Industry"), new("観光", "Tourism"), new("教育・子ども", "Education"), new("環境・森林", "Environment")];
 
-    private static readonly ProposalChoice[] Areas =
+    private static readonly CardChoice[] Areas =
     [
-        new("指定なし（全国）", "any"), new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new ProposalChoice($"都道府県{n}", $"{n:00}")),
-        .. Enumerable.Range(1, 23).Select(n => new ProposalChoice($"特別区{n}", $"1310{n:00}")),
+        new("指定なし（全国）", "any"), new("特別区（23区）", "Wards"), .. Enumerable.Range(1, 47).Select(n => new CardChoice($"都道府県{n}", $"{n:00}")),
+        .. Enumerable.Range(1, 23).Select(n => new CardChoice($"特別区{n}", $"1310{n:00}")),
     ];
 
     private static readonly ProposalFacts Snow = new("こども祭で雪を使いませんか", "岩手県西和賀町", "募集中")
@@ -145,7 +146,7 @@ internal static class ProposalSamples
         ["InterestFormCard/filled"] = InterestFormCard.Build(new InterestFormView("記録をもとにした下書きです。確かめて「登録する」を押してください。", "荒川区", -1)
         {
             Fields = ["Tourism"], FieldChoices = Fields, Offer = "イベントの会場", Need = "雪、特産品", Areas = ["03"], AreaChoices = Areas, Months = ["5", "10"],
-            MonthChoices = [.. Enumerable.Range(1, 12).Select(month => new ProposalChoice($"{month}月", $"{month}"))], QuietFrom = new DateOnly(2027, 1, 1), QuietUntil = new DateOnly(2026, 1, 31),
+            MonthChoices = [.. Enumerable.Range(1, 12).Select(month => new CardChoice($"{month}月", $"{month}"))], QuietFrom = new DateOnly(2027, 1, 1), QuietUntil = new DateOnly(2026, 1, 31),
             Capacity = 3, OptOut = true, Errors = new Dictionary<string, string> { [ProposalKeys.QuietUntil] = "休止期間の終了は、開始の日以後にしてください。" },
         }),
         ["MatchingMeetingCard/pairs"] = MatchingMeetingCard.Build(new MatchingMeetingView("募集中の提案12件と1,764団体から、30組の組み合わせができました。",

@@ -3,8 +3,6 @@ using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 using RenkeiBot.Data.Storage;
 
 namespace RenkeiBot.Service.Answers.Conversations;
@@ -14,11 +12,16 @@ internal sealed class ConversationStates(IDbContextFactory<RenkeiBotDbContext> c
 {
     private const string Table = "ConversationStates";
 
+    private static readonly (string Name, DbType Type) Id = ("@id", DbType.String);
+    private static readonly (string Name, DbType Type) Json = ("@json", DbType.String);
+    private static readonly (string Name, DbType Type) Moment = ("@moment", DbType.DateTime2);
+
     /// <summary>The questions of a conversation, oldest first; null where there are none as new as that.</summary>
     public async Task<IReadOnlyList<string>?> ReadAsync(string key, DateTimeOffset notBefore, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
-        await using var command = Command(context, null, sql => $"SELECT {sql("Json")} FROM {sql(Table)} WHERE {sql("ConversationId")} = @id AND {sql("UpdatedAt")} >= @moment");
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(null,
+            sql => $"SELECT {sql("Json")} FROM {sql(Table)} WHERE {sql("ConversationId")} = @id AND {sql("UpdatedAt")} >= @moment", Id, Moment);
         Set(command, key, notBefore);
         return await command.ExecuteScalarAsync(cancellationToken) is string json ? Parse(json) : null;
     }
@@ -26,13 +29,12 @@ internal sealed class ConversationStates(IDbContextFactory<RenkeiBotDbContext> c
     /// <summary>Writes the questions of several conversations, in one transaction.</summary>
     public async Task WriteAsync(IReadOnlyCollection<KeyValuePair<string, PendingQuestions>> conversations, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
+        await using var context = await contexts.OpenAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var inner = transaction.GetDbTransaction();
-        await using var update = Command(context, inner,
-            sql => $"UPDATE {sql(Table)} SET {sql("Json")} = @json, {sql("UpdatedAt")} = @moment WHERE {sql("ConversationId")} = @id");
-        await using var insert = Command(context, inner,
-            sql => $"INSERT INTO {sql(Table)} ({sql("ConversationId")}, {sql("Json")}, {sql("UpdatedAt")}) VALUES (@id, @json, @moment)");
+        await using var update = context.Command(transaction,
+            sql => $"UPDATE {sql(Table)} SET {sql("Json")} = @json, {sql("UpdatedAt")} = @moment WHERE {sql("ConversationId")} = @id", Id, Json, Moment);
+        await using var insert = context.Command(transaction,
+            sql => $"INSERT INTO {sql(Table)} ({sql("ConversationId")}, {sql("Json")}, {sql("UpdatedAt")}) VALUES (@id, @json, @moment)", Id, Json, Moment);
         foreach (var (key, pending) in conversations)
         {
             var json = JsonSerializer.Serialize(new StoredQuestions(pending.Questions), StoredQuestionsJson.Default.StoredQuestions);
@@ -49,17 +51,10 @@ internal sealed class ConversationStates(IDbContextFactory<RenkeiBotDbContext> c
     /// <summary>Removes conversations in which nothing was asked since then.</summary>
     public async Task RemoveAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        await using var context = await OpenAsync(cancellationToken);
-        await using var command = Command(context, null, sql => $"DELETE FROM {sql(Table)} WHERE {sql("UpdatedAt")} < @moment");
+        await using var context = await contexts.OpenAsync(cancellationToken);
+        await using var command = context.Command(null, sql => $"DELETE FROM {sql(Table)} WHERE {sql("UpdatedAt")} < @moment", Moment);
         Set(command, "", before);
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private async Task<RenkeiBotDbContext> OpenAsync(CancellationToken cancellationToken)
-    {
-        var context = await contexts.CreateDbContextAsync(cancellationToken);
-        await context.Database.OpenConnectionAsync(cancellationToken);
-        return context;
     }
 
     /// <summary>A state of another version counts as none: it only means that the context of a conversation is lost.</summary>
@@ -73,24 +68,6 @@ internal sealed class ConversationStates(IDbContextFactory<RenkeiBotDbContext> c
         {
             return null;
         }
-    }
-
-    private static DbCommand Command(RenkeiBotDbContext context, DbTransaction? transaction, Func<Func<string, string>, string> text)
-    {
-        var command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = text(context.GetService<ISqlGenerationHelper>().DelimitIdentifier);
-        foreach (var name in new[] { "id", "json", "moment" })
-        {
-            if (!command.CommandText.Contains("@" + name, StringComparison.Ordinal))
-                continue;
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            parameter.DbType = name == "moment" ? DbType.DateTime2 : DbType.String;
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 
     private static void Set(DbCommand command, string key, DateTimeOffset moment, string json = "")

@@ -1,12 +1,12 @@
-using RenkeiBot.Cards.Proposals;
+using RenkeiBot.Cards;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Records;
 using RenkeiBot.Data.Storage;
 
-namespace RenkeiBot.Service.Proposals;
+namespace RenkeiBot.Service.Cards;
 
 /// <summary>The areas that a form offers, and their names: all wards, the regions, the prefectures, each ward.</summary>
-internal sealed class ProposalAreas(RecordStore store)
+internal sealed class FormAreas(RecordStore store)
 {
     /// <summary>The value of 「指定なし」, which is no area.</summary>
     public const string Any = "any";
@@ -19,7 +19,7 @@ internal sealed class ProposalAreas(RecordStore store)
     private volatile Named? named;
 
     /// <summary>What a form offers, 「指定なし」 first.</summary>
-    public IReadOnlyList<ProposalChoice> Choices => Current.Choices;
+    public IReadOnlyList<CardChoice> Choices => Current.Choices;
 
     /// <summary>The area's name; the value itself where the records do not know it.</summary>
     public string NameOf(string area) => Current.Names.GetValueOrDefault(area, area);
@@ -42,16 +42,16 @@ internal sealed class ProposalAreas(RecordStore store)
         var prefectures = records.Of<Prefecture>();
         // A region that is one prefecture has that one's name already.
         var regions = prefectures.GroupBy(prefecture => prefecture.Region).Where(region => region.Count() > 1).Select(region => region.Key);
-        List<ProposalChoice> choices =
+        List<CardChoice> choices =
         [
             new(AnyName, Any),
             new(WardsName, Area.Wards),
-            .. regions.Select(region => new ProposalChoice(region.JapaneseName(), Area.Of(region))),
-            .. prefectures.Select(prefecture => new ProposalChoice(prefecture.Name, Area.OfPrefecture(prefecture.Number))),
-            .. records.Of<Municipality>().Where(one => one.Kind == MunicipalityKind.Ward).Select(ward => new ProposalChoice(ward.Name, ward.Code)),
+            .. regions.Select(region => new CardChoice(region.JapaneseName(), Area.Of(region))),
+            .. prefectures.Select(prefecture => new CardChoice(prefecture.Name, Area.OfPrefecture(prefecture.Number))),
+            .. records.Of<Municipality>().Where(one => one.Kind == MunicipalityKind.Ward).Select(ward => new CardChoice(ward.Name, ward.Code)),
         ];
         return new Named(records, choices, choices.ToDictionary(choice => choice.Value, choice => choice.Title));
     }
 
-    private sealed record Named(RecordSet Records, IReadOnlyList<ProposalChoice> Choices, IReadOnlyDictionary<string, string> Names);
+    private sealed record Named(RecordSet Records, IReadOnlyList<CardChoice> Choices, IReadOnlyDictionary<string, string> Names);
 }

@@ -3,7 +3,7 @@ using RenkeiBot.BotFramework;
 using RenkeiBot.Cards;
 using RenkeiBot.Data.Proposals;
 
-namespace RenkeiBot.Service.Proposals;
+namespace RenkeiBot.Service.Cards;
 
 /// <summary>
 /// Reads the inputs of a card. What cannot be read becomes an error beside its input, which repeats what was typed where the input itself cannot show it.
@@ -83,10 +83,10 @@ internal sealed class CardInputs(AdaptiveCardAction action)
     public IReadOnlyList<ProposalField> Fields(string key, string name) => [.. Chosen(key, name, Enum.GetNames<ProposalField>()).Select(Enum.Parse<ProposalField>)];
 
     /// <summary>Chosen areas; none where 「指定なし」 is among them.</summary>
-    public IReadOnlyList<string> Areas(string key, string name, ProposalAreas areas)
+    public IReadOnlyList<string> Areas(string key, string name, FormAreas areas)
     {
         var chosen = Chosen(key, name, [.. areas.Choices.Select(choice => choice.Value)]);
-        return chosen.Contains(ProposalAreas.Any) ? [] : chosen;
+        return chosen.Contains(FormAreas.Any) ? [] : chosen;
     }
 
     /// <summary>Whether a box is ticked.</summary>
