@@ -20,7 +20,7 @@ internal static class OutboxModel
             message.HasIndex(m => m.Key).IsUnique();
 
             // What waits is little beside what was sent: it is found by indexes of its own. Both providers read the brackets.
-            message.HasIndex(m => new { m.Lane, m.Id }, "IX_OutboxMessages_Waiting").HasFilter(Waiting);
+            message.HasIndex(m => new { m.Lane, m.Id, m.TenantId }, "IX_OutboxMessages_Waiting").HasFilter(Waiting);
             message.HasIndex(m => new { m.Target, m.Lane, m.Id }, "IX_OutboxMessages_WaitingOfTarget").HasFilter(Waiting);
             message.HasIndex(m => new { m.Target, m.SentAt });
             message.HasIndex(m => new { m.Source, m.EndedAt });

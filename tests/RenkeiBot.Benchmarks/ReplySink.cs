@@ -14,8 +14,12 @@ internal sealed class ReplySink : IDisposable
     private readonly List<long> arrivals = [];
     private long replies;
 
-    public ReplySink()
+    private readonly TimeSpan answersAfter;
+
+    /// <param name="answersAfter">How long each answer takes.</param>
+    public ReplySink(TimeSpan answersAfter = default)
     {
+        this.answersAfter = answersAfter;
         listener.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         listener.Listen(512);
         ServiceUrl = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndPoint!).Port}/jp/";
@@ -69,6 +73,8 @@ internal sealed class ReplySink : IDisposable
                     lock (arrivals)
                         arrivals.Add(Stopwatch.GetTimestamp());
                     Interlocked.Increment(ref replies);
+                    if (answersAfter > TimeSpan.Zero)
+                        await Task.Delay(answersAfter, stopping.Token);
                     await socket.SendAsync(Accepted, stopping.Token);
                 }
             }

@@ -28,6 +28,7 @@ internal sealed partial class OutboxDispatcher(
     private readonly ConcurrentDictionary<long, Task> inHand = [];
     private readonly DateTimeOffset started = time.GetUtcNow();
     private readonly long startedStamp = time.GetTimestamp();
+    private volatile IReadOnlyDictionary<string, DateTimeOffset> supplied = new Dictionary<string, DateTimeOffset>();
 
     private int MostInHand => 4 * options.Flights;
 
@@ -57,7 +58,7 @@ internal sealed partial class OutboxDispatcher(
         {
             while (true)
             {
-                await signal.WaitAsync(options.PollInterval, stoppingToken);
+                await signal.WaitAsync(UntilNextLook(), stoppingToken);
                 try
                 {
                     // The first question is cheap: a service at rest asks it every few seconds.
@@ -87,11 +88,18 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
+    private TimeSpan UntilNextLook()
+    {
+        var now = Now;
+        return supplied.Values.Select(until => until - now).Where(wait => wait > TimeSpan.Zero).Append(options.PollInterval).Min();
+    }
+
     /// <returns>Whether there was something.</returns>
     private async Task<bool> TakeUpAsync(CancellationToken stoppingToken)
     {
         var now = Now;
-        var leased = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, MostInHand - inHand.Count, stoppingToken);
+        var (leased, enough) = await table.LeaseAsync(recorder.Leaseholder, now, quiet?.Contains(now) == true, MostInHand - inHand.Count, stoppingToken);
+        supplied = enough;
         if (leased.Count > 0 && options.TenantLimit > 0)
             tenants.Share(await table.CountLeaseholdersAsync(recorder.Leaseholder, now, stoppingToken), now);
         if (leased.Count > 0 && conversations.AreAny)
@@ -146,7 +154,9 @@ internal sealed partial class OutboxDispatcher(
         finally
         {
             inHand.TryRemove(message.Id, out _);
-            signal.Set();
+            // The next one of its conversation may be due now.
+            if (HasRoom && !(supplied.TryGetValue(message.TenantId, out var until) && until > Now))
+                signal.Set();
         }
     }
 

@@ -17,6 +17,11 @@ namespace RenkeiBot.Service.Outbox;
 /// <param name="Content">What it says, read when it is asked for: once for all messages of a batch that say the same. Throws <see cref="JsonException"/> where it cannot be read.</param>
 internal sealed record LeasedMessage(Delivery Delivery, DateTimeOffset Slot, Lazy<Activity> Content);
 
+/// <summary>What was taken in hand.</summary>
+/// <param name="Messages">The messages.</param>
+/// <param name="Supplied">The tenants of which enough is in hand, or which pause, and until when: looking for more of theirs is in vain.</param>
+internal sealed record LeasedBatch(IReadOnlyList<LeasedMessage> Messages, IReadOnlyDictionary<string, DateTimeOffset> Supplied);
+
 /// <summary>How a try has ended, to be written down.</summary>
 /// <param name="Id">The message.</param>
 /// <param name="Revision">What was tried of it.</param>
@@ -57,6 +62,9 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
     /// <summary>How far ahead of its turn a message is taken in hand. What is more urgent waits no longer than this behind it.</summary>
     private static readonly TimeSpan Ahead = TimeSpan.FromSeconds(1);
 
+    /// <summary>While the turns of so long are taken, no more are: so the table is looked through twice a second, and not at the end of each message.</summary>
+    private static readonly TimeSpan Enough = Ahead / 2;
+
     private readonly OutboxOptions options = options.Value;
 
     /// <summary>Whether any message may be due: what a service at rest asks every few seconds.</summary>
@@ -78,28 +86,34 @@ internal sealed class OutboxTable(IDbContextFactory<RenkeiBotDbContext> contexts
     /// <param name="quiet">Whether quiet hours hold what is new.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="cancellationToken">Ends the taking.</param>
-    public async Task<IReadOnlyList<LeasedMessage>> LeaseAsync(string leaseholder, DateTimeOffset now, bool quiet, int most, CancellationToken cancellationToken)
+    public async Task<LeasedBatch> LeaseAsync(string leaseholder, DateTimeOffset now, bool quiet, int most, CancellationToken cancellationToken)
     {
         await using var context = await contexts.OpenAsync(cancellationToken);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         await TakeTurnAsync(context, transaction, now, cancellationToken);
         var budgets = await OutboxQueries.Budgets(context).AsNoTracking().ToDictionaryAsync(budget => budget.TenantId, cancellationToken);
-        var exhausted = budgets.Values.Where(budget => budget.TenantId.Length > 0 && (budget.NextSlot > now + Ahead || budget.ParkedUntil > now)).Select(budget => budget.TenantId).ToList();
-        var due = await OutboxQueries.Due(context, now, quiet, exhausted, most).AsNoTracking().ToListAsync(cancellationToken);
+        var supplied = budgets.Values.Where(budget => budget.TenantId.Length > 0 && (budget.NextSlot > now + Enough || budget.ParkedUntil > now))
+            .ToDictionary(budget => budget.TenantId, budget => budget.ParkedUntil > budget.NextSlot - Enough ? budget.ParkedUntil.Value : budget.NextSlot - Enough);
+        var due = await OutboxQueries.Due(context, now, quiet, [.. supplied.Keys], most).AsNoTracking().ToListAsync(cancellationToken);
         var turns = WithTurns(due, budgets, now);
         if (turns.Count == 0)
-            return [];
+            return new([], supplied);
         var contents = await ReadContentsAsync(context, turns, cancellationToken);
         var leased = turns.ConvertAll(one => new LeasedMessage(one.Delivery, one.Slot, contents[one.Delivery.Message.ContentId]));
         await MarkAsync(context, transaction, leased, leaseholder, now, cancellationToken);
         if (options.TenantRate > 0)
         {
             foreach (var tenant in leased.GroupBy(one => one.Delivery.Message.TenantId))
-                await SetBudgetAsync(context, transaction, tenant.Key, tenant.Max(one => one.Slot) + TimeSpan.FromSeconds(1.0 / options.TenantRate), null, cancellationToken);
+            {
+                var next = tenant.Max(one => one.Slot) + TimeSpan.FromSeconds(1.0 / options.TenantRate);
+                await SetBudgetAsync(context, transaction, tenant.Key, next, null, cancellationToken);
+                if (next > now + Enough)
+                    supplied[tenant.Key] = next - Enough;
+            }
         }
 
         await transaction.CommitAsync(cancellationToken);
-        return leased;
+        return new(leased, supplied);
     }
 
     /// <summary>How many instances have messages in hand, this one counted in any case: so many share what the tenants allow.</summary>

@@ -1448,7 +1448,7 @@ namespace RenkeiBot.Data.Migrations.SqlServer
 
                     b.HasIndex("TenantId", "AadObjectId");
 
-                    b.HasIndex(new[] { "Lane", "Id" }, "IX_OutboxMessages_Waiting")
+                    b.HasIndex(new[] { "Lane", "Id", "TenantId" }, "IX_OutboxMessages_Waiting")
                         .HasFilter("[EndedAt] IS NULL");
 
                     b.HasIndex(new[] { "Target", "Lane", "Id" }, "IX_OutboxMessages_WaitingOfTarget")

@@ -11,7 +11,7 @@ public sealed class OutboxChaosTests : IAsyncLifetime
 
     private static readonly (string, string)[] Settings =
     [
-        ("Outbox:Flights", "8"), ("Outbox:TenantRate", "40"), ("Outbox:TenantLimit", "44"), ("Outbox:Lease", "00:00:02"), ("BotFramework:ConnectorTimeout", "00:00:01"),
+        ("Outbox:Flights", "8"), ("Outbox:TenantRate", "40"), ("Outbox:TenantLimit", "44"), ("Outbox:Lease", "00:00:06"), ("BotFramework:ConnectorTimeout", "00:00:03"),
         ("Outbox:PollInterval", "00:00:00.2"), ("Outbox:FirstWait", "00:00:00.1"), ("Outbox:QuietHours", ""),
     ];
 
