@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Audit;
+using RenkeiBot.Data.Storage;
 using RenkeiBot.Tests.Directories;
 using RenkeiBot.Tests.Fakes;
 using RenkeiBot.Tests.Members;
@@ -161,6 +162,8 @@ public sealed class CallingTests : IAsyncLifetime
         var edit = (await connected.Secretary().ExecuteAsync(opened, "変更する")).Card!;
         await connected.Secretary().ExecuteAsync(edit, "配信する", Typed(("online", "true"), ("place", ""), ("date", "2026-12-11")));
         await UntilAsync(() => (string?)graph.Tenant.Events.Single().Value["start"]!["dateTime"] == "2026-12-11T14:00:00");
+        // The move is written down after it was made: a card from before that would be of an old revision.
+        await UntilAsync(() => IsConnected(connected));
         var current = (await connected.Secretary().ExecuteAsync((await connected.Secretary().SendAsync("会議一覧")).Card!, "会議を見る")).Card!;
         var data = Personas.Data(current, "出欠を見る");
         data["reason"] = "台風の接近のため";
@@ -183,6 +186,12 @@ public sealed class CallingTests : IAsyncLifetime
         graph.Tenant.Denied.Clear();
         await using var later = await connected.RestartAsync(Settings([.. GraphBot.Settings(graph), ("Clock:Now", "2026-11-21T09:05:00+09:00")]));
         await UntilAsync(() => later.SentAndUpdated(Channel).Any(card => Buttons(card).Contains("オンラインで参加する")));
+    }
+
+    private static bool IsConnected(RunningBot bot)
+    {
+        using var context = bot.Services.GetRequiredService<IDbContextFactory<RenkeiBotDbContext>>().CreateDbContext();
+        return context.PlannedMeetings.All(meeting => meeting.OnlineDueAt == null);
     }
 
     private static async Task UntilAsync(Func<bool> holds)
