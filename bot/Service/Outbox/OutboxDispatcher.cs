@@ -88,10 +88,11 @@ internal sealed partial class OutboxDispatcher(
         }
     }
 
+    /// <summary>Until some tenant needs more, or until it is time to look for what nobody announced. A wait is cut to whole milliseconds: one more, and it is not over too early.</summary>
     private TimeSpan UntilNextLook()
     {
         var now = Now;
-        return supplied.Values.Select(until => until - now).Where(wait => wait > TimeSpan.Zero).Append(options.PollInterval).Min();
+        return supplied.Values.Where(until => until > now).Select(until => until - now + TimeSpan.FromMilliseconds(1)).Append(options.PollInterval).Min();
     }
 
     /// <returns>Whether there was something.</returns>
