@@ -94,7 +94,7 @@ public static class MeetingCard
     }
 
     private static ShowCardAction Cancelling(MeetingView view, KeyValuePair<string, string>[] data, CardScale scale) => new(
-        MeetingTexts.Cancel,
+        MeetingTexts.Cancelling,
         [
             .. view.CancelReasonError is { } error ? [Error(error)] : Array.Empty<CardElement>(),
             new TextInput(MeetingKeys.Reason, MeetingTexts.Reason) { Value = scale.Line(view.CancelReason, 2 * MaxReason), Placeholder = MeetingTexts.ReasonHint, MaxLength = MaxReason },

@@ -46,6 +46,7 @@ internal static class MeetingTexts
     internal const string Fix = "修正する";
     internal const string Change = "変更する";
     internal const string Cancel = "中止する";
+    internal const string Cancelling = "中止の手続き";
     internal const string Delete = "下書きを削除する";
     internal const string Roster = "出欠を見る";
     internal const string RosterFile = "CSVを作成する";

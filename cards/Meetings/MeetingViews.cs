@@ -173,7 +173,7 @@ public enum MeetingButton
     /// <summary>「変更する」 of what was announced.</summary>
     Change,
 
-    /// <summary>「中止する」.</summary>
+    /// <summary>「中止の手続き」, which opens the reason and 「中止する」.</summary>
     Cancel,
 
     /// <summary>「出欠を見る」.</summary>

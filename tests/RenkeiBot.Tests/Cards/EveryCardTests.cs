@@ -75,6 +75,14 @@ public sealed class EveryCardTests
     });
 
     [Theory]
+    [MemberData(nameof(SampleNames))]
+    public void A_button_that_opens_a_part_of_a_card_is_not_named_like_the_button_in_it(string name) => Assert.All(Nodes(SampleCards.All[name]), node =>
+    {
+        if ((string?)node["type"] != "Action.ShowCard") return;
+        Assert.DoesNotContain((string?)node["title"], Nodes(node["card"]).Select(inner => (string?)inner["title"]));
+    });
+
+    [Theory]
     [MemberData(nameof(BuildersAndExtremeTexts))]
     public void A_card_stays_valid_and_within_its_size_whatever_it_is_given(string builder, string text)
     {
