@@ -13,6 +13,7 @@ public sealed class SupportByPlaceQuestionTests(SupportByPlaceQuestionTests.Repo
     [InlineData("輪島への支援内容を教えてください", "石川県輪島市への支援は、各区の支援金1,300.5万円、職員派遣5人です")]
     [InlineData("輪島市への支援は？", "石川県を支援先とする報告が支援金500万円")]
     [InlineData("輪島市にはどの区が支援した？", "2区で、品川区（支援金1,000万円、職員派遣5人）、荒川区（支援金300.5万円）")]
+    [InlineData("輪島市を支援している区は？", "2区で、品川区")]
     [InlineData("輪島市に一番多く支援した区は？", "品川区の1,000万円")]
     [InlineData("荒川区は輪島市にどんな支援をしましたか", "荒川区は支援金300.5万円です")]
     [InlineData("能登豪雨で輪島市に送った支援金の総額", "支援金は、各区の1,300.5万円です")]

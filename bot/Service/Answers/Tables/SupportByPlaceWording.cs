@@ -32,7 +32,7 @@ internal sealed class SupportByPlaceWording(SupportAtPlace look, Question questi
             return wording.OfWards(wards, kinds);
         if (isExtreme && question.Has("区"))
             return wording.Extreme(kinds, most: question.Asks(Operation.Max));
-        return question.HasAny("どの区", "どこの区", "区ごと", "区別", "何区", "いくつの区", "各区の内訳", "区の一覧", "した区", "区はどこ") ? wording.ByWard(kinds) : wording.Total(kinds);
+        return question.HasAny("どの区", "どこの区", "区ごと", "区別", "何区", "いくつの区", "各区の内訳", "区の一覧", "した区", "ている区", "区はどこ") ? wording.ByWard(kinds) : wording.Total(kinds);
     }
 
     /// <summary>Nothing went to the place alone: what went to it and elsewhere is said, with nothing claimed about its part.</summary>
