@@ -18,8 +18,8 @@ internal sealed class AnswerEngine
     {
         Knowledge = knowledge;
         reader = new QuestionReader(knowledge);
-        tables = TableAnswers.All(knowledge);
         records = new RecordAnswers(knowledge);
+        tables = TableAnswers.All(knowledge, records);
     }
 
     public KnowledgeBase Knowledge { get; }

@@ -50,6 +50,9 @@ internal sealed class DisasterAreas(RecordStore store)
     /// <summary>The prefectures in which areas lie.</summary>
     public IReadOnlyList<string> PrefecturesOf(IEnumerable<string> codes) => [.. codes.Select(Find).OfType<IRecord>().Select(PrefectureOf).Distinct()];
 
+    /// <summary>Areas as records name them: a municipality with its prefecture, a prefecture alone.</summary>
+    public IReadOnlyList<NamedPlace> PlacesOf(IEnumerable<string> codes) => [.. codes.Select(Find).OfType<IRecord>().Select(RecipientPlaces.Named)];
+
     private static IReadOnlyList<IRecord> Named(PlaceRegister register, RecordSet records, string name)
     {
         var places = Places(register, new NamedPlace(name));

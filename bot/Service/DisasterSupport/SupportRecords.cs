@@ -64,7 +64,21 @@ internal sealed partial class SupportRecords(RecordStore store, AnswerEngineSour
             [
                 .. SupportTotals.ByGiver(reports).SelectMany(giver => giver.Given.Select(one =>
                     new ReportedItem(one.Sort.JapaneseName(), one.Quantity, one.Unit.JapaneseName(), giver.OrganisationId == SupportReport.Joint ? null : giver.Name))),
-            ]));
+            ],
+            areas.PlacesOf(disaster.Areas),
+            ByPlace(disaster, reports)));
+    }
+
+    /// <summary>The reports by where they went. What was written as 支援先 stays with the report, for it may name people; the record has the places only.</summary>
+    private List<PlacedItem> ByPlace(DisasterCase disaster, IReadOnlyList<SupportReport> reports)
+    {
+        var reader = new RecipientPlaces(store.Current, areas.PrefecturesOf(disaster.Areas));
+        return
+        [
+            .. reports.Select(report => (Report: report, Places: reader.Read(report.Content.Recipient))).GroupBy(one => string.Join('/', one.Places.Select(place => place.Prefecture + place.Name)))
+                .SelectMany(group => SupportTotals.ByGiver(group.Select(one => one.Report)).SelectMany(giver => giver.Given.Select(one => new PlacedItem(
+                    new ReportedItem(one.Sort.JapaneseName(), one.Quantity, one.Unit.JapaneseName(), giver.OrganisationId == SupportReport.Joint ? null : giver.Name), group.First().Places)))),
+        ];
     }
 
     /// <summary>「令和8年能登半島豪雨」 is 「能登半島豪雨」 to most, unless another disaster may be meant by that.</summary>

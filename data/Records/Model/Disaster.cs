@@ -30,7 +30,20 @@ public sealed record Disaster(
 /// <param name="IsActive">Whether reports are still taken.</param>
 /// <param name="AsOf">The day of the newest report, correction or withdrawal.</param>
 /// <param name="Items">What was given, one for each kind, giver and unit.</param>
-public sealed record ReportedSupport(DateTimeOffset RegisteredAt, bool IsActive, DateOnly AsOf, IReadOnlyList<ReportedItem> Items);
+/// <param name="Areas">被災地域; absent in a record of before they were kept.</param>
+/// <param name="ByPlace">The same as <paramref name="Items"/>, kept apart by where it went; absent in a record of before that was kept. Never add the two.</param>
+public sealed record ReportedSupport(
+    DateTimeOffset RegisteredAt,
+    bool IsActive,
+    DateOnly AsOf,
+    IReadOnlyList<ReportedItem> Items,
+    IReadOnlyList<NamedPlace>? Areas = null,
+    IReadOnlyList<PlacedItem>? ByPlace = null);
+
+/// <summary>What one giver reported of one kind for the same places.</summary>
+/// <param name="Item">What was given.</param>
+/// <param name="Places">The municipalities and prefectures that 支援先 names; none where it names no place that is known.</param>
+public sealed record PlacedItem(ReportedItem Item, IReadOnlyList<NamedPlace> Places);
 
 /// <summary>What one giver reported of one kind.</summary>
 /// <param name="Kind">種別, as the form calls it: 支援金, 職員派遣, 車両, ….</param>

@@ -7,7 +7,7 @@ using RenkeiBot.Service.Answers.Reasoning;
 namespace RenkeiBot.Service.Answers.Tables;
 
 /// <summary>Answers about what the 23 wards gave after disasters: money by kind and giver, staff, supplies, vehicles.</summary>
-internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
+internal sealed class DisasterAnswers(IReadOnlyList<Disaster> disasters, IReadOnlyList<ReliefGrant> grants) : ITableAnswers
 {
     private static readonly Vocabulary Words = new(
         """
@@ -18,7 +18,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
         """);
 
     /// <summary>A disaster that was registered and for which nothing is reported yet is no disaster with support.</summary>
-    private readonly DisasterBook book = new([.. knowledge.Tables.Disasters.Where(disaster => disaster.Support.Count > 0)]);
+    private readonly DisasterBook book = new([.. disasters.Where(disaster => disaster.Support.Count > 0)]);
 
     private IReadOnlyList<Disaster> All => book.All;
 
@@ -41,7 +41,7 @@ internal sealed class DisasterAnswers(KnowledgeBase knowledge) : ITableAnswers
             return null;
         if (!query.Named && !supports && !question.HasAny("支援", "拠出", "救援", "災害"))
             return null;
-        return DisasterGrants.TryAnswer(question, query, knowledge.Tables.ReliefGrants)
+        return DisasterGrants.TryAnswer(question, query, grants)
             ?? (query.Chosen.Count == 0 ? NoneMeets(question, query) : null)
             ?? DisasterSets.TryAnswer(question, query, book)
             ?? (query.Chosen.Count == 1 ? DisasterSingles.Answer(question, query.Chosen[0], query) : null)

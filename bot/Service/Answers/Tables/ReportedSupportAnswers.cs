@@ -24,7 +24,7 @@ internal sealed class ReportedSupportAnswers(KnowledgeBase knowledge) : ITableAn
         if (live.Count == 0 || Meant(question) is not { } disaster || !IsAboutSupport(question))
             return null;
         var others = Others(question, disaster);
-        if (others.Count > 1 || question.TermTokens.Any(token => !IsOurs(token)) || question.Contents.Any(content => !content.Excluded && !content.IsVerb && !Words.Explains(content) && !DisasterAnswers.IsCommonWord(content.Text)))
+        if (others.Count > 1 || question.TermTokens.Any(token => !IsOurs(token)) || question.Contents.Any(content => !Explains(content)))
             return null;
         var wording = new ReportedSupportWording(disaster, isNow: question.Has(Now));
         if (question.HasAny("被災者", "死者", "負傷", "避難者", "けが", "犠牲"))
@@ -65,15 +65,18 @@ internal sealed class ReportedSupportAnswers(KnowledgeBase knowledge) : ITableAn
             .SelectMany(name => knowledge.Tables.Disasters.Where(other => other.Name == name && !ReferenceEquals(other, disaster))),
     ];
 
-    private static bool SaysNow(Question question) => question.OwnText().Contains(Now, StringComparison.Ordinal);
+    public static bool SaysNow(Question question) => question.OwnText().Contains(Now, StringComparison.Ordinal);
 
     private static bool IsAboutSupport(Question question) =>
         question.Names(TermKind.Support) || question.HasAny("支援", "義援", "見舞", "物資", "派遣", "車両", "災害", "被災", "拠出", "報告") || question.Names(TermKind.Disaster);
 
-    private static bool IsOurs(TermToken token) => token.Soft || token.Is(TermKind.Disaster) || token.Is(TermKind.Support) || token.Is(TermKind.Ward) || Words.Explains(token);
+    /// <summary>True for a word that says nothing beyond what reports tell.</summary>
+    public static bool Explains(ContentToken content) => content.Excluded || content.IsVerb || Words.Explains(content) || DisasterAnswers.IsCommonWord(content.Text);
+
+    public static bool IsOurs(TermToken token) => token.Soft || token.Is(TermKind.Disaster) || token.Is(TermKind.Support) || token.Is(TermKind.Ward) || Words.Explains(token);
 
     /// <summary>種別 as the reports name them.</summary>
-    private static List<string> Kinds(Question question)
+    public static List<string> Kinds(Question question)
     {
         var kinds = new List<string>();
         var quantities = question.Asked.OfType<AsksQuantity>().ToList();

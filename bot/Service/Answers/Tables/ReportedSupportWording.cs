@@ -9,7 +9,8 @@ namespace RenkeiBot.Service.Answers.Tables;
 /// <summary>How what was reported after a disaster is put into words: exactly, with the day, and with who gave it.</summary>
 /// <param name="disaster">The disaster, with what was reported of it.</param>
 /// <param name="isNow">Whether it was asked about as 「今回」.</param>
-internal sealed class ReportedSupportWording(Disaster disaster, bool isNow)
+/// <param name="place">Where the support went, where it was asked for by that; the disaster then has what went there only.</param>
+internal sealed class ReportedSupportWording(Disaster disaster, bool isNow, string? place = null)
 {
     /// <summary>The kinds that are money.</summary>
     public static readonly IReadOnlyList<string> Money = ["支援金", "義援金", "見舞金"];
@@ -18,7 +19,7 @@ internal sealed class ReportedSupportWording(Disaster disaster, bool isNow)
 
     private readonly ReportedSupport reported = disaster.Reported!;
 
-    private string Name => isNow ? $"今回の{disaster.Name}" : disaster.Name;
+    private string Name => (isNow ? $"今回の{disaster.Name}" : disaster.Name) + (place is null ? "" : $"での{place}");
 
     private string AsOf => $"（{JapaneseCalendar.Short(reported.AsOf)}現在）";
 
@@ -123,14 +124,14 @@ internal sealed class ReportedSupportWording(Disaster disaster, bool isNow)
 
     private List<ReportedItem> Of(IReadOnlyList<string> kinds) => [.. reported.Items.Where(item => kinds.Count == 0 || kinds.Contains(item.Kind))];
 
-    private static string Kinds(IReadOnlyList<string> kinds) => kinds.Count == Money.Count && kinds.All(Money.Contains) ? "お金の支援" : string.Join('・', kinds);
+    public static string Kinds(IReadOnlyList<string> kinds) => kinds.Count == Money.Count && kinds.All(Money.Contains) ? "お金の支援" : string.Join('・', kinds);
 
     /// <summary>The sums; where one kind was asked for, its name stands in the sentence already.</summary>
     private static string Part(IReadOnlyList<ReportedItem> some, IReadOnlyList<string> kinds) =>
         kinds.Count == 1 ? string.Join('、', some.GroupBy(item => item.Unit).Select(group => Text(group.Sum(item => item.Quantity), group.Key))) : Sums(some);
 
     /// <summary>「支援金500万円、職員派遣3人」: units are not added to each other.</summary>
-    private static string Sums(IEnumerable<ReportedItem> items) => string.Join('、', items.GroupBy(item => (item.Kind, item.Unit)).OrderBy(group => Array.IndexOf(Order, group.Key.Kind))
+    public static string Sums(IEnumerable<ReportedItem> items) => string.Join('、', items.GroupBy(item => (item.Kind, item.Unit)).OrderBy(group => Array.IndexOf(Order, group.Key.Kind))
         .Select(group => $"{group.Key.Kind}{Text(group.Sum(item => item.Quantity), group.Key.Unit)}"));
 
     private static string Text(decimal quantity, string unit) =>
