@@ -203,6 +203,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             state.HasKey(s => s.ConversationId);
             state.Property(s => s.ConversationId).HasMaxLength(ConversationIdLength);
         });
+        MemberModel.Add(modelBuilder);
         Trust(modelBuilder);
         OutboxModel.Add(modelBuilder);
         DownloadModel.Add(modelBuilder);
@@ -227,48 +228,6 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
 
     private static void Trust(ModelBuilder modelBuilder)
     {
-        modelBuilder.Entity<Member>(member =>
-        {
-            member.ToTable("Members");
-            member.HasIndex(m => new { m.TenantId, m.AadObjectId }).IsUnique();
-            member.HasIndex(m => new { m.OrganisationKind, m.OrganisationId });
-            member.Property(m => m.TenantId).HasMaxLength(GuidLength);
-            member.Property(m => m.AadObjectId).HasMaxLength(GuidLength);
-            member.Property(m => m.Name).HasMaxLength(NameLength);
-            member.Property(m => m.OrganisationKind).HasConversion<string>().HasMaxLength(EnumLength);
-            member.Property(m => m.OrganisationId).HasMaxLength(NameLength);
-            member.Property(m => m.OrganisationName).HasMaxLength(NameLength);
-            member.Property(m => m.Role).HasConversion<string>().HasMaxLength(EnumLength);
-            member.Property(m => m.Contact).HasMaxLength(ContactLength);
-            member.Property(m => m.Version).IsConcurrencyToken();
-        });
-        modelBuilder.Entity<Registration>(registration =>
-        {
-            registration.ToTable("Registrations");
-            registration.HasIndex(r => new { r.State, r.AppliedAt });
-            registration.HasIndex(r => new { r.TenantId, r.AadObjectId });
-
-            // At most one of a person waits, also where two instances take a request at once. Both providers read the brackets.
-            registration.HasIndex(r => new { r.TenantId, r.AadObjectId }, "IX_Registrations_Pending").IsUnique().HasFilter("[State] = 'Pending'");
-            registration.Property(r => r.TenantId).HasMaxLength(GuidLength);
-            registration.Property(r => r.AadObjectId).HasMaxLength(GuidLength);
-            registration.Property(r => r.Name).HasMaxLength(NameLength);
-            registration.Property(r => r.OrganisationKind).HasConversion<string>().HasMaxLength(EnumLength);
-            registration.Property(r => r.OrganisationId).HasMaxLength(NameLength);
-            registration.Property(r => r.OrganisationName).HasMaxLength(NameLength);
-            registration.Property(r => r.Role).HasConversion<string>().HasMaxLength(EnumLength);
-            registration.Property(r => r.Contact).HasMaxLength(ContactLength);
-            registration.Property(r => r.State).HasConversion<string>().HasMaxLength(EnumLength);
-            registration.Property(r => r.Reason).HasMaxLength(ReasonLength);
-            registration.Property(r => r.Version).IsConcurrencyToken();
-        });
-        modelBuilder.Entity<AllowedTenant>(tenant =>
-        {
-            tenant.ToTable("AllowedTenants");
-            tenant.HasKey(t => t.TenantId);
-            tenant.Property(t => t.TenantId).HasMaxLength(GuidLength);
-            tenant.Property(t => t.Name).HasMaxLength(NameLength);
-        });
         modelBuilder.Entity<AuditEvent>(audit =>
         {
             audit.ToTable("AuditEvents");
