@@ -244,26 +244,20 @@ internal sealed partial class OutboxDispatcher(
             return;
         LogTenantParked(message.TenantId, (until - now).TotalSeconds);
         tenants.Park(message.TenantId, until);
-        try
-        {
-            await table.ParkTenantAsync(message.TenantId, until, CancellationToken.None);
-        }
-#pragma warning disable CA1031 // This instance pauses all the same.
-        catch (Exception exception)
-#pragma warning restore CA1031
-        {
-            LogRoundFailed(exception);
-        }
+        await TryWriteAsync(() => table.ParkTenantAsync(message.TenantId, until, CancellationToken.None));
     }
 
     /// <summary>A channel that the bot was removed from without a word is left out from now on; one that takes a message after all is told everything again.</summary>
-    private async Task SetChannelAsync(OutboxMessage message, ChannelState state)
+    private Task SetChannelAsync(OutboxMessage message, ChannelState state) => TryWriteAsync(() => channels.SetStateAsync(message.Target, state, CancellationToken.None));
+
+    /// <summary>Writes down what the database may refuse without harm: this instance keeps to a pause all the same, and the next message to a channel says again how it stands there.</summary>
+    private async Task TryWriteAsync(Func<Task> write)
     {
         try
         {
-            await channels.SetStateAsync(message.Target, state, CancellationToken.None);
+            await write();
         }
-#pragma warning disable CA1031 // The next message there says so again.
+#pragma warning disable CA1031 // As the summary says.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
