@@ -97,6 +97,14 @@ public static class OutboxQueries
     public static IQueryable<OutboxMessage> EndedBefore(RenkeiBotDbContext context, DateTimeOffset moment, IReadOnlyList<string> kept) =>
         context.OutboxMessages.Where(m => m.EndedAt < moment && !kept.Contains(m.Source) && !context.PlannedMeetings.Any(p => p.Source == m.Source && p.EndsAt >= moment)).OrderBy(m => m.EndedAt);
 
+    /// <summary>
+    /// Messages that have waited since before a moment for a person whose chat is not known, oldest first; but not the notices of meetings that have not ended, nor those of sources that are kept: those may still be wanted.
+    /// </summary>
+    public static IQueryable<OutboxMessage> UnreachedSince(RenkeiBotDbContext context, DateTimeOffset moment, DateTimeOffset now, IReadOnlyList<string> kept) =>
+        context.OutboxMessages.Where(m => m.EndedAt == null && m.ConversationId == null && m.SentAt == null && m.NotBefore < moment && !kept.Contains(m.Source)
+            && !context.PlannedMeetings.Any(p => p.Source == m.Source && p.EndsAt >= now)
+            && !context.PersonalChats.Any(c => c.TenantId == m.TenantId && c.AadObjectId == m.AadObjectId)).OrderBy(m => m.Id);
+
     /// <summary>Where a person is reached.</summary>
     public static IQueryable<PersonalChat> ChatOf(RenkeiBotDbContext context, string tenantId, string aadObjectId) =>
         context.PersonalChats.Where(c => c.TenantId == tenantId && c.AadObjectId == aadObjectId);

@@ -78,7 +78,7 @@ internal sealed class DisastersFeature(IDbContextFactory<RenkeiBotDbContext> con
                 string.Join('、', totals.Select(total => $"{total.Sort} {total.Sum}")))
             {
                 Id = DisasterViews.Id(disaster.Id),
-                Buttons = disaster.State == DisasterState.Active ? [DisasterButton.Open, DisasterButton.Report, DisasterButton.Totals] : [DisasterButton.Open, DisasterButton.Totals],
+                Buttons = [DisasterButton.Open, .. DisasterViews.Buttons(turn.IsSeenByOthers ? null : viewer, disaster).Where(button => button is DisasterButton.Report or DisasterButton.Totals)],
             });
         }
 

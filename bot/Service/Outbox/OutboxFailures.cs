@@ -9,6 +9,9 @@ internal static class OutboxFailures
     /// <summary>The channel gave no id for what it took.</summary>
     public const string NoId = "NoId";
 
+    /// <summary>The person has not written to the bot for as long as a message waits for them.</summary>
+    public const string Unreached = "Unreached";
+
     /// <summary>The row cannot be read.</summary>
     public const string Unreadable = "Unreadable";
 
@@ -28,6 +31,7 @@ internal static class OutboxFailures
         ("MessageSizeTooBig", "内容が大きすぎます", "本文を短くして、配信し直してください。"),
         (NoParent, "元になるメッセージが届いていません", "先に、元のメッセージを再送してください。"),
         (NoId, "Teamsから番号が返らなかったため、変更できません", "必要であれば、新しく配信してください。"),
+        (Unreached, "ボットとのチャットがまだありません", "ご本人に、Teamsでアプリを追加し、ボットに何か送ってもらってください。そのあと、再送してください。"),
         (Unreadable, "保存された内容を読めません", "新しく配信してください。"),
         (Unexpected, "送信の途中で問題が起きました", "運用担当者にご連絡ください。"),
         ("NoToken", "ボットの認証情報を取得できませんでした", "運用担当者にご連絡ください。そのあと、再送してください。"),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using RenkeiBot.Data.Retention;
+using RenkeiBot.Service.Outbox;
 
 namespace RenkeiBot.Service.Retention;
 
@@ -12,6 +13,7 @@ internal static class RetentionRegistration
         services.AddOptions<RetentionOptions>().Bind(configuration.GetSection("Retention")).ValidateOnStart();
         services.AddSingleton<IValidateOptions<RetentionOptions>, RetentionOptionsValidator>();
         services.AddSingleton<OldRows>();
+        services.AddSingleton<UnreachedMessages>();
         services.AddSingleton<RetentionService>();
         services.AddHostedService(provider => provider.GetRequiredService<RetentionService>());
         return services;

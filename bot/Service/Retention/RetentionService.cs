@@ -12,12 +12,13 @@ using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Retention;
 using RenkeiBot.Data.Storage;
 using RenkeiBot.Service.DisasterSupport;
+using RenkeiBot.Service.Outbox;
 
 namespace RenkeiBot.Service.Retention;
 
 /// <summary>Removes once an hour what was kept for long enough. Every instance does so; where two meet, one leaves it to the other.</summary>
 internal sealed partial class RetentionService(
-    OldRows rows, IDbContextFactory<RenkeiBotDbContext> contexts, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
+    OldRows rows, UnreachedMessages unreached, IDbContextFactory<RenkeiBotDbContext> contexts, IOptions<RetentionOptions> options, TimeProvider time, ILogger<RetentionService> logger) : BackgroundService
 {
     /// <summary>The first time after a start, which has enough to do.</summary>
     private static readonly TimeSpan FirstAfter = TimeSpan.FromMinutes(10);
@@ -37,6 +38,8 @@ internal sealed partial class RetentionService(
         var disasters = await DisasterSourcesAsync(now - DisastersChange, cancellationToken);
         var outbox = await rows.RemoveAsync(context => OutboxQueries.EndedBefore(context, now - keep.Outbox, disasters), cancellationToken);
         await rows.RemoveAsync(OutboxQueries.LeftContents, cancellationToken);
+        if (await unreached.GiveUpAsync(now - keep.Outbox, disasters, cancellationToken) is > 0 and var number)
+            LogUnreached(number);
         var registrations = await rows.RemoveAsync(context => MemberQueries.DecidedBefore(context, now - keep.Registrations), cancellationToken);
         var drafts = await rows.RemoveAsync(context => ProposalQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken)
             + await rows.RemoveAsync(context => MeetingQueries.DraftsBefore(context, now - keep.Drafts), cancellationToken);
@@ -73,6 +76,9 @@ internal sealed partial class RetentionService(
 
     [LoggerMessage(33, LogLevel.Information, "Kept long enough and removed: {Audit} audit events, {Inbox} incoming activities, {Outbox} messages, {Registrations} registrations, {Drafts} drafts, {Answers} answers to meetings, {Links} links, {Announcements} announcements")]
     private partial void LogRemoved(int audit, int inbox, int outbox, int registrations, int drafts, int answers, int links, int announcements);
+
+    [LoggerMessage(68, LogLevel.Warning, "{Number} messages were given up: the people they are for have not written to the bot")]
+    private partial void LogUnreached(int number);
 
     [LoggerMessage(34, LogLevel.Error, "What was kept long enough could not be removed; it will be tried again in an hour")]
     private partial void LogNotRemoved(Exception exception);

@@ -43,6 +43,13 @@ public sealed class SupportTests : IAsyncLifetime
         Assert.Equal(["報告する"], Buttons(form));
     }
 
+    [Fact]
+    public async Task The_list_lets_those_report_who_may()
+    {
+        Assert.Equal(["詳しく見る", "支援を報告", "集計を見る"], Buttons((await arakawa.SendAsync("災害一覧")).Card));
+        Assert.Equal(["詳しく見る", "集計を見る"], Buttons((await bot.Sakai().SendAsync("災害一覧")).Card));
+    }
+
     [Theory]
     [InlineData("Fund", "500", "ManYen", "支援金 500万円")]
     [InlineData("Fund", "１，５００", "ManYen", "支援金 1,500万円")]

@@ -1,7 +1,13 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using RenkeiBot.BotFramework;
 using RenkeiBot.Data.Outbox;
 using RenkeiBot.Service.Outbox;
+using RenkeiBot.Service.Retention;
+using RenkeiBot.Tests.Directories;
 using RenkeiBot.Tests.Fakes;
+using RenkeiBot.Tests.Meetings;
 using RenkeiBot.Tests.Members;
 using RenkeiBot.Tests.Service;
 
@@ -71,6 +77,35 @@ public sealed class UndeliveredTests : IAsyncLifetime
         await GiveUpAsync(1);
         Assert.Contains("事務局", (await bot.Arakawa().SendAsync(UndeliveredFeature.Command)).Answer, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_waits_too_long_for_somebody_who_never_wrote_is_given_up_and_can_be_sent_again()
+    {
+        var (arakawa, secretary) = (bot.Arakawa(), bot.Secretary());
+        await bot.CallMeetingAsync();
+        await using (var context = await OutboxRows.ContextAsync(bot))
+        {
+            var writer = bot.Services.GetRequiredService<OutboxWriter>();
+            writer.Add(context, For(arakawa, "old"), OutboxRows.Now.AddDays(-31));
+            writer.Add(context, For(arakawa, "young"), OutboxRows.Now.AddDays(-29));
+            // It may still be wanted: its meeting is to come.
+            writer.Add(context, For(arakawa, "called", (await context.PlannedMeetings.SingleAsync()).Source), OutboxRows.Now.AddDays(-31));
+            await context.SaveChangesAsync();
+        }
+
+        await bot.Services.GetRequiredService<RetentionService>().RemoveAsync(CancellationToken.None);
+
+        var list = (await secretary.SendAsync(UndeliveredFeature.Command)).Card!;
+        Assert.Contains("届かなかったメッセージが1件", Personas.Text(list), StringComparison.Ordinal);
+        Assert.Contains("ボットとのチャットがまだありません", Personas.Text(list), StringComparison.Ordinal);
+        await secretary.PressAsync(list, "再送する");
+        await arakawa.SendAsync("ヘルプ");
+        var told = await GraphBot.UntilAsync(() => Task.FromResult(bot.Connector.Sent.Select(call => call.Text).Where(text => text is "old" or "young" or "called").ToList()), texts => texts.Count == 3);
+        Assert.Equal(["called", "old", "young"], told.Order());
+    }
+
+    private static OutboxPost For(TeamsUser user, string key, string source = "") =>
+        new(key, OutboxTarget.Person(Personas.TenantId, user.AadObjectId), Activity.CreateMessage(key), OutboxLane.Notice) { Source = source };
 
     [Fact]
     public async Task What_is_late_is_said_by_the_health()
