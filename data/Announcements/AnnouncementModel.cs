@@ -16,8 +16,8 @@ internal static class AnnouncementModel
             announcement.HasIndex(a => a.NextAt);
             announcement.HasIndex(a => a.UpdatedAt);
             announcement.Property(a => a.State).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
-            announcement.Property(a => a.Content).HasJson(Json.AnnouncementContent);
-            announcement.Property(a => a.Correction).HasJson(Json.AnnouncementContent);
+            announcement.Property(a => a.Content).HasConversion<ContentColumn, ContentComparer<AnnouncementContent>>();
+            announcement.Property(a => a.Correction).HasConversion<ContentColumn, ContentComparer<AnnouncementContent>>();
         });
         modelBuilder.Entity<AnnouncementOccurrence>(occurrence =>
         {
@@ -54,7 +54,10 @@ internal static class AnnouncementModel
         {
             template.ToTable("AnnouncementTemplates");
             template.Property(t => t.Name).HasMaxLength(RenkeiBotDbContext.NameLength);
-            template.Property(t => t.Content).HasJson(Json.AnnouncementContent);
+            template.Property(t => t.Content).HasConversion<ContentColumn, ContentComparer<AnnouncementContent>>();
         });
     }
+
+    /// <summary>What an announcement says.</summary>
+    internal sealed class ContentColumn() : JsonColumn<AnnouncementContent>(() => Json.AnnouncementContent);
 }

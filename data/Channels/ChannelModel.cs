@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Proposals;
 using RenkeiBot.Data.Storage;
 
@@ -25,13 +25,12 @@ internal static class ChannelModel
         channel.Property(c => c.OrganisationId).HasMaxLength(RenkeiBotDbContext.NameLength);
         channel.Property(c => c.OrganisationName).HasMaxLength(RenkeiBotDbContext.NameLength);
         foreach (var fields in new[] { channel.Property(c => c.ProposalFields), channel.Property(c => c.PreviousProposalFields) })
-        {
-            fields.HasMaxLength(RenkeiBotDbContext.ReasonLength).HasConversion(
-                fields => string.Join(',', fields),
-                text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ProposalField>).ToList(),
-                new ValueComparer<IReadOnlyList<ProposalField>>((one, other) => one!.SequenceEqual(other!), fields => fields.Count, fields => fields));
-        }
-
+            fields.HasMaxLength(RenkeiBotDbContext.ReasonLength).HasConversion<FieldsColumn, ListComparer<ProposalField>>();
         channel.Property(c => c.Version).IsConcurrencyToken();
     });
+
+    /// <summary>Fields of proposals, in one line.</summary>
+    internal sealed class FieldsColumn() : ValueConverter<IReadOnlyList<ProposalField>, string>(
+        fields => string.Join(',', fields),
+        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<ProposalField>).ToList());
 }

@@ -1,10 +1,6 @@
-using System.Runtime.CompilerServices;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Members;
 using RenkeiBot.Data.Storage;
 
@@ -13,8 +9,7 @@ namespace RenkeiBot.Data.DisasterSupport;
 /// <summary>The tables of the disaster support.</summary>
 internal static class DisasterSupportModel
 {
-    /// <summary>Japanese is written as it is, not as escapes.</summary>
-    private static readonly DisasterSupportJson Readable = new(new JsonSerializerOptions(DisasterSupportJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
+    private static readonly DisasterSupportJson Json = new(DisasterSupportJson.Default.Options.Readable());
 
     internal static void Add(ModelBuilder modelBuilder)
     {
@@ -27,10 +22,7 @@ internal static class DisasterSupportModel
             disaster.Property(d => d.Situation).HasMaxLength(DisasterCase.SituationLength);
             disaster.Property(d => d.Severity).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
             disaster.Property(d => d.State).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
-            disaster.Property(d => d.Areas).HasMaxLength(2 * RenkeiBotDbContext.ReasonLength).HasConversion(
-                areas => string.Join(',', areas),
-                text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList(),
-                new ValueComparer<IReadOnlyList<string>>((one, other) => one!.SequenceEqual(other!), areas => areas.Count, areas => areas));
+            disaster.Property(d => d.Areas).HasMaxLength(2 * RenkeiBotDbContext.ReasonLength).HasConversion<CodesColumn, ListComparer<string>>();
             disaster.Property(d => d.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<DisasterEntry>(entry =>
@@ -46,14 +38,14 @@ internal static class DisasterSupportModel
             report.HasIndex(r => new { r.DisasterId, r.ReportedAt });
             report.HasIndex(r => new { r.OrganisationKind, r.OrganisationId });
             PersonAndOrganisation(report);
-            Content(report.Property(r => r.Content));
+            report.Property(r => r.Content).HasConversion<SupportColumn, ContentComparer<SupportContent>>();
             report.Property(r => r.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<SupportRevision>(revision =>
         {
             revision.ToTable("SupportRevisions");
             revision.HasKey(r => new { r.ReportId, r.Number });
-            Content(revision.Property(r => r.Content));
+            revision.Property(r => r.Content).HasConversion<SupportColumn, ContentComparer<SupportContent>>();
         });
         modelBuilder.Entity<AidRequest>(request =>
         {
@@ -88,10 +80,11 @@ internal static class DisasterSupportModel
         entity.Property<string>("OrganisationName").HasMaxLength(RenkeiBotDbContext.NameLength);
     }
 
-    /// <summary>A content is replaced as a whole, never changed: another instance is another content.</summary>
-    private static void Content(PropertyBuilder<SupportContent> property)
-    {
-        property.HasConversion(content => JsonSerializer.Serialize(content, Readable.SupportContent), json => JsonSerializer.Deserialize(json, Readable.SupportContent)!);
-        property.Metadata.SetValueComparer(new ValueComparer<SupportContent>((one, other) => ReferenceEquals(one, other), content => RuntimeHelpers.GetHashCode(content), content => content));
-    }
+    /// <summary>Codes of municipalities and prefectures, in one line.</summary>
+    internal sealed class CodesColumn() : ValueConverter<IReadOnlyList<string>, string>(
+        codes => string.Join(',', codes),
+        text => text.Split(',', StringSplitOptions.RemoveEmptyEntries).ToList());
+
+    /// <summary>What was given.</summary>
+    internal sealed class SupportColumn() : JsonColumn<SupportContent>(() => Json.SupportContent);
 }

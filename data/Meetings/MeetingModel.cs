@@ -18,10 +18,10 @@ internal static class MeetingModel
             meeting.HasIndex(m => m.ReminderAt);
             meeting.HasIndex(m => m.Source);
             meeting.Property(m => m.State).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
-            meeting.Property(m => m.Content).HasJson(Json.MeetingContent);
-            meeting.Property(m => m.Pending).HasJson(Json.MeetingContent);
-            meeting.Property(m => m.Minutes).HasJson(Json.MeetingMinutes);
-            meeting.Property(m => m.Changes).HasJson(Json.IReadOnlyListString);
+            meeting.Property(m => m.Content).HasConversion<ContentColumn, ContentComparer<MeetingContent>>();
+            meeting.Property(m => m.Pending).HasConversion<ContentColumn, ContentComparer<MeetingContent>>();
+            meeting.Property(m => m.Minutes).HasConversion<MinutesColumn, ContentComparer<MeetingMinutes>>();
+            meeting.Property(m => m.Changes).HasConversion<LinesColumn, ContentComparer<IReadOnlyList<string>>>();
             meeting.Property(m => m.CancelReason).HasMaxLength(RenkeiBotDbContext.ReasonLength);
             meeting.Property(m => m.CalendarUrl).HasMaxLength(MeetingContent.UrlLength);
             meeting.Property(m => m.JoinUrl).HasMaxLength(4 * MeetingContent.UrlLength);
@@ -45,4 +45,13 @@ internal static class MeetingModel
             answer.Property(a => a.Version).IsConcurrencyToken();
         });
     }
+
+    /// <summary>What a notice says.</summary>
+    internal sealed class ContentColumn() : JsonColumn<MeetingContent>(() => Json.MeetingContent);
+
+    /// <summary>Minutes.</summary>
+    internal sealed class MinutesColumn() : JsonColumn<MeetingMinutes>(() => Json.MeetingMinutes);
+
+    /// <summary>Lines.</summary>
+    internal sealed class LinesColumn() : JsonColumn<IReadOnlyList<string>>(() => Json.IReadOnlyListString);
 }

@@ -19,7 +19,7 @@ internal static class ProposalModel
             proposal.HasIndex(p => new { p.OrganisationKind, p.OrganisationId });
             Person(proposal);
             Organisation(proposal);
-            proposal.Property(p => p.Content).HasJson(Json.ProposalContent);
+            proposal.Property(p => p.Content).HasConversion<ContentColumn, ContentComparer<ProposalContent>>();
             proposal.Property(p => p.State).HasConversion<string>().HasMaxLength(RenkeiBotDbContext.EnumLength);
             proposal.Property(p => p.Reason).HasMaxLength(RenkeiBotDbContext.ReasonLength);
             proposal.Property(p => p.Version).IsConcurrencyToken();
@@ -28,7 +28,7 @@ internal static class ProposalModel
         {
             revision.ToTable("ProposalRevisions");
             revision.HasKey(r => new { r.ProposalId, r.Number });
-            revision.Property(r => r.Content).HasJson(Json.ProposalContent);
+            revision.Property(r => r.Content).HasConversion<ContentColumn, ContentComparer<ProposalContent>>();
         });
         modelBuilder.Entity<Application>(application =>
         {
@@ -55,14 +55,14 @@ internal static class ProposalModel
             profile.ToTable("InterestProfiles");
             profile.HasKey(p => new { p.OrganisationKind, p.OrganisationId });
             Organisation(profile);
-            profile.Property(p => p.Content).HasJson(Json.InterestContent);
+            profile.Property(p => p.Content).HasConversion<InterestColumn, ContentComparer<InterestContent>>();
             profile.Property(p => p.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<SavedSearch>(search =>
         {
             search.ToTable("SavedSearches");
             Person(search);
-            search.Property(s => s.Terms).HasJson(Json.SearchTerms);
+            search.Property(s => s.Terms).HasConversion<TermsColumn, ContentComparer<SearchTerms>>();
         });
         modelBuilder.Entity<MatchDecision>(match =>
         {
@@ -97,4 +97,13 @@ internal static class ProposalModel
         entity.Property<string>("OrganisationId").HasMaxLength(RenkeiBotDbContext.NameLength);
         entity.Property<string>("OrganisationName").HasMaxLength(RenkeiBotDbContext.NameLength);
     }
+
+    /// <summary>What a proposal says.</summary>
+    internal sealed class ContentColumn() : JsonColumn<ProposalContent>(() => Json.ProposalContent);
+
+    /// <summary>What an organisation offers and looks for.</summary>
+    internal sealed class InterestColumn() : JsonColumn<InterestContent>(() => Json.InterestContent);
+
+    /// <summary>What is searched for.</summary>
+    internal sealed class TermsColumn() : JsonColumn<SearchTerms>(() => Json.SearchTerms);
 }

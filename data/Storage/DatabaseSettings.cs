@@ -4,6 +4,8 @@ using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
+using RenkeiBot.Data.CompiledModels.Sqlite;
+using RenkeiBot.Data.CompiledModels.SqlServer;
 
 namespace RenkeiBot.Data.Storage;
 
@@ -50,7 +52,7 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
         if (Provider == DatabaseProvider.SqlServer)
             UseSqlServer(options, ConnectionString);
         else
-            options.UseSqlite(ConnectionString).AddInterceptors(SqliteBusyHandler.Instance);
+            options.UseSqlite(ConnectionString).UseModel(RenkeiBotDbContextModel.Instance).AddInterceptors(SqliteBusyHandler.Instance);
     }
 
     /// <summary>The full path of the file of a SQLite connection string; null for a database in memory.</summary>
@@ -94,5 +96,6 @@ public sealed record DatabaseSettings(DatabaseProvider Provider, string Connecti
 
     /// <summary>A method of its own, so that a start on SQLite does not load the libraries of the other provider.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static void UseSqlServer(DbContextOptionsBuilder options, string connectionString) => options.UseSqlServer(connectionString);
+    private static void UseSqlServer(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlServer(connectionString).UseModel(SqlServerDbContextModel.Instance);
 }

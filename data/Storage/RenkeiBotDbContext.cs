@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RenkeiBot.Data.Announcements;
 using RenkeiBot.Data.Audit;
 using RenkeiBot.Data.Channels;
@@ -166,10 +165,7 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 
-    /// <summary>
-    /// A moment is stored as UTC in the provider's own date-time (<c>datetime2</c> in SQL Server, ISO text in SQLite): both order and compare it as it is, which SQLite
-    /// does not do with an offset in it.
-    /// </summary>
+    /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcConverter>();
@@ -258,13 +254,4 @@ public class RenkeiBotDbContext(DbContextOptions<RenkeiBotDbContext> options) : 
             setting.Property(s => s.Value).HasMaxLength(ReasonLength);
         });
     }
-
-    /// <summary>EF Core 6 knows days in SQLite alone: here they are midnights, in the <c>date</c> of SQL Server.</summary>
-    private sealed class DayConverter() : ValueConverter<DateOnly, DateTime>(
-        day => day.ToDateTime(TimeOnly.MinValue),
-        stored => DateOnly.FromDateTime(stored));
-
-    private sealed class UtcConverter() : ValueConverter<DateTimeOffset, DateTime>(
-        moment => moment.UtcDateTime,
-        stored => new DateTimeOffset(DateTime.SpecifyKind(stored, DateTimeKind.Utc)));
 }

@@ -17,7 +17,9 @@ internal static class DirectoryRegistration
         services.AddSingleton<IValidateOptions<GraphOptions>, GraphOptionsValidator>();
         services.AddSingleton<GraphTenant>();
         services.AddSingleton(provider => new GraphConnection(
-            CreateHttpClient(provider.GetRequiredService<IOptions<GraphOptions>>().Value.Timeout), provider.GetRequiredService<IAppTokenSource>(),
+            CreateHttpClient(provider.GetRequiredService<IOptions<GraphOptions>>().Value.Timeout),
+            // Where Graph is not used, the library that gets tokens is not loaded.
+            new Lazy<IAppTokenSource>(provider.GetRequiredService<IAppTokenSource>),
             provider.GetRequiredService<IOptions<GraphOptions>>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<GraphClient>();
         services.AddSingleton<GraphProbe>();

@@ -13,7 +13,7 @@ namespace RenkeiBot.Service.Directories;
 /// Calls Microsoft Graph as the app: token, errors, pages, and further tries. Every call that is made through it can be made twice without harm, so all are tried again: after what
 /// Graph says (Retry-After), or after a wait that doubles, with chance in it.
 /// </summary>
-internal sealed class GraphConnection(HttpClient http, IAppTokenSource tokens, IOptions<GraphOptions> options, TimeProvider time)
+internal sealed class GraphConnection(HttpClient http, Lazy<IAppTokenSource> tokens, IOptions<GraphOptions> options, TimeProvider time)
 {
     /// <summary>Whom the token is for (Microsoft Graph: get access without a user).</summary>
     private const string Resource = "https://graph.microsoft.com";
@@ -92,7 +92,7 @@ internal sealed class GraphConnection(HttpClient http, IAppTokenSource tokens, I
             request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
         try
         {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.GetTokenAsync(Resource, cancellationToken));
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Value.GetTokenAsync(Resource, cancellationToken));
             using var response = await http.SendAsync(request, cancellationToken);
             var answer = await response.Content.ReadAsByteArrayAsync(cancellationToken);
             if (!response.IsSuccessStatusCode)

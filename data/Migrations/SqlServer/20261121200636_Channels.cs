@@ -10,7 +10,7 @@ namespace RenkeiBot.Data.Migrations.SqlServer
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             // What replaced a message is now an update of a message whose id is known.
-            migrationBuilder.Sql("UPDATE OutboxMessages SET ActivityId = ReplacesActivityId WHERE EndedAt IS NULL AND ReplacesActivityId IS NOT NULL");
+            migrationBuilder.Sql("UPDATE OutboxMessages SET ActivityId = ReplacesActivityId WHERE EndedAt IS NULL AND ReplacesActivityId IS NOT NULL;");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsThrottled",
@@ -88,7 +88,7 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                 collation: "Latin1_General_100_BIN2");
 
             // In a statement of its own: the columns are new in this very batch.
-            migrationBuilder.Sql("EXEC(N'UPDATE OutboxMessages SET Target = COALESCE(ConversationId, TenantId + ''/'' + AadObjectId), SentRevision = CASE WHEN EndedAt IS NOT NULL AND Failure IS NULL THEN 1 ELSE 0 END')");
+            migrationBuilder.Sql("EXEC(N'UPDATE OutboxMessages SET Target = COALESCE(ConversationId, TenantId + ''/'' + AadObjectId), SentRevision = CASE WHEN EndedAt IS NOT NULL AND Failure IS NULL THEN 1 ELSE 0 END');");
 
             migrationBuilder.DropIndex(
                 name: "IX_OutboxMessages_ConversationId",

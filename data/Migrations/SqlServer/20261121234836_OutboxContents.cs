@@ -29,8 +29,8 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             // What the messages say so far: one content for each.
-            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [ContentId] = NEWID()");
-            migrationBuilder.Sql("INSERT INTO [OutboxContents] ([Id], [Activity]) SELECT [ContentId], [Activity] FROM [OutboxMessages]");
+            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [ContentId] = NEWID();");
+            migrationBuilder.Sql("INSERT INTO [OutboxContents] ([Id], [Activity]) SELECT [ContentId], [Activity] FROM [OutboxMessages];");
 
             migrationBuilder.DropColumn(
                 name: "Activity",
@@ -60,7 +60,7 @@ namespace RenkeiBot.Data.Migrations.SqlServer
                 defaultValue: "",
                 collation: "Latin1_General_100_BIN2");
 
-            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [Activity] = (SELECT [Activity] FROM [OutboxContents] WHERE [OutboxContents].[Id] = [OutboxMessages].[ContentId])");
+            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [Activity] = (SELECT [Activity] FROM [OutboxContents] WHERE [OutboxContents].[Id] = [OutboxMessages].[ContentId]);");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_OutboxMessages_OutboxContents_ContentId",

@@ -10,7 +10,7 @@ namespace RenkeiBot.Data.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             // What replaced a message is now an update of a message whose id is known.
-            migrationBuilder.Sql("UPDATE OutboxMessages SET ActivityId = ReplacesActivityId WHERE EndedAt IS NULL AND ReplacesActivityId IS NOT NULL");
+            migrationBuilder.Sql("UPDATE OutboxMessages SET ActivityId = ReplacesActivityId WHERE EndedAt IS NULL AND ReplacesActivityId IS NOT NULL;");
 
             migrationBuilder.AddColumn<bool>(
                 name: "IsThrottled",
@@ -83,7 +83,7 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.Sql("UPDATE OutboxMessages SET Target = COALESCE(ConversationId, TenantId || '/' || AadObjectId), SentRevision = CASE WHEN EndedAt IS NOT NULL AND Failure IS NULL THEN 1 ELSE 0 END");
+            migrationBuilder.Sql("UPDATE OutboxMessages SET Target = COALESCE(ConversationId, TenantId || '/' || AadObjectId), SentRevision = CASE WHEN EndedAt IS NOT NULL AND Failure IS NULL THEN 1 ELSE 0 END;");
 
             migrationBuilder.DropIndex(
                 name: "IX_OutboxMessages_ConversationId",

@@ -29,8 +29,8 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                 defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
 
             // What the messages say so far: one content for each.
-            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [ContentId] = upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)))");
-            migrationBuilder.Sql("INSERT INTO [OutboxContents] ([Id], [Activity]) SELECT [ContentId], [Activity] FROM [OutboxMessages]");
+            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [ContentId] = upper(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(2)) || '-' || hex(randomblob(6)));");
+            migrationBuilder.Sql("INSERT INTO [OutboxContents] ([Id], [Activity]) SELECT [ContentId], [Activity] FROM [OutboxMessages];");
 
             migrationBuilder.DropColumn(
                 name: "Activity",
@@ -59,7 +59,7 @@ namespace RenkeiBot.Data.Migrations.Sqlite
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [Activity] = (SELECT [Activity] FROM [OutboxContents] WHERE [OutboxContents].[Id] = [OutboxMessages].[ContentId])");
+            migrationBuilder.Sql("UPDATE [OutboxMessages] SET [Activity] = (SELECT [Activity] FROM [OutboxContents] WHERE [OutboxContents].[Id] = [OutboxMessages].[ContentId]);");
 
             migrationBuilder.DropForeignKey(
                 name: "FK_OutboxMessages_OutboxContents_ContentId",

@@ -27,6 +27,48 @@ public sealed class MigrationTests
         Assert.True(differences.Count == 0, $"data/add-migration.sh <Name> has to be run: {string.Join(", ", differences.Select(d => d.GetType().Name))}");
     }
 
+    [Theory]
+    [InlineData(DatabaseProvider.Sqlite)]
+    [InlineData(DatabaseProvider.SqlServer)]
+    public void The_compiled_model_is_that_of_the_code(DatabaseProvider provider)
+    {
+        using var context = TestDatabase.Unopened(provider);
+        using RenkeiBotDbContext fromCode = provider == DatabaseProvider.Sqlite ? new SqliteDesignTime().CreateDbContext([]) : new SqlServerDesignTime().CreateDbContext([]);
+
+        Assert.NotSame(context.Model, fromCode.Model);
+        Assert.Equal(fromCode.Model.ToDebugString(MetadataDebugStringOptions.LongDefault), context.Model.ToDebugString(MetadataDebugStringOptions.LongDefault));
+    }
+
+    [Fact]
+    public async Task A_new_SQLite_database_is_made_by_the_script_of_all_migrations()
+    {
+        await using var database = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, migrated: false);
+        await using var migrated = await TestDatabase.CreateAsync(DatabaseProvider.Sqlite, migrated: false);
+        await using (var context = migrated.CreateDbContext())
+            await context.Database.MigrateAsync();
+
+        await using (var context = database.CreateDbContext())
+            await DatabaseMigration.RunAsync(context, CancellationToken.None);
+
+        Assert.Equal(await SchemaAsync(migrated), await SchemaAsync(database));
+        using var script = new StreamReader(typeof(DatabaseMigration).Assembly.GetManifestResourceStream(DatabaseMigration.ScriptName)!);
+        await using var any = database.CreateDbContext();
+        Assert.Equal(any.GetService<IMigrator>().GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions), await script.ReadToEndAsync());
+    }
+
+    private static async Task<IReadOnlyList<string>> SchemaAsync(TestDatabase database)
+    {
+        await using var context = database.CreateDbContext();
+        await context.Database.OpenConnectionAsync();
+        await using var command = context.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master UNION ALL SELECT MigrationId || ProductVersion FROM __EFMigrationsHistory ORDER BY 1";
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+            lines.Add(reader.GetString(0));
+        return lines;
+    }
+
     [Fact]
     public void Each_database_has_migrations_of_its_own()
     {

@@ -23,7 +23,7 @@ public sealed class GraphClientTests : IAsyncLifetime
     private GraphClient Client(IAppTokenSource? tokens = null, HttpClient? http = null)
     {
         var options = Options.Create(new GraphOptions { BaseUrl = graph.BaseUrl, AppExternalId = FakeGraphTenant.AppExternalId, FirstWait = TimeSpan.FromMilliseconds(5), LongestWait = TimeSpan.FromSeconds(5) });
-        return new(new GraphConnection(http ?? Http, tokens ?? new GraphBot.TestTokens(), options, TimeProvider.System), options);
+        return new(new GraphConnection(http ?? Http, new(() => tokens ?? new GraphBot.TestTokens()), options, TimeProvider.System), options);
     }
 
     private static async Task<List<T>> AllAsync<T>(IAsyncEnumerable<T> items)
