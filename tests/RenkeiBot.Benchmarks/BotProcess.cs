@@ -9,6 +9,9 @@ internal sealed class BotProcess : IDisposable
 {
     public const string DatabaseFile = "renkeibot.db";
 
+    /// <summary>Where the build puts the service as it is published (RenkeiBot.Benchmarks.csproj).</summary>
+    private static readonly string Published = Path.Combine(AppContext.BaseDirectory, "published");
+
     private readonly Process process;
     private readonly long started = Stopwatch.GetTimestamp();
 
@@ -38,7 +41,7 @@ internal sealed class BotProcess : IDisposable
     public static BotProcess Service(string folder, params IEnumerable<(string Key, string Value)> settings)
     {
         var port = FreePort();
-        var start = Dotnet("RenkeiBot.Service.dll", "--urls", $"http://127.0.0.1:{port}", "--contentRoot", AppContext.BaseDirectory);
+        var start = Dotnet(Path.Combine(Published, "RenkeiBot.Service.dll"), "--urls", $"http://127.0.0.1:{port}", "--contentRoot", Published);
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         start.Environment["ConnectionStrings__RenkeiBot"] = $"Data Source={Path.Combine(folder, DatabaseFile)}";
         foreach (var (key, value) in settings)
