@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Writes what is generated from the model, for both databases: data/add-migration.sh <Name>
-# Where nothing changed that a database would see, the compiled models alone: data/add-migration.sh --no-migration
+# Where nothing changed that a database would see, all but the migrations: data/add-migration.sh --no-migration
 set -euo pipefail
 cd "$(dirname "$0")/.."
 name=${1:?Usage: data/add-migration.sh <Name>, in the form of AnnouncementReactions, or --no-migration}
